@@ -1,0 +1,182 @@
+//! One input, read and checked: the object of the JSON contract.
+
+use crate::check::{Case, Cause, Checked, Finding, Outcome, Severity, check};
+use crate::form::Cell;
+use crate::read::{Problem, ProblemKind, Reading};
+use crate::report::Report;
+use crate::source::Place;
+use crate::{Error, Message, Options};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The version of the JSON contract.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What one input says and what does not add up in it, as the JSON contract has it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Audit {
+    /// The version of the contract.
+    pub schema: u32,
+    /// The name under which the caller knows the input.
+    pub file: String,
+    /// What came of it.
+    #[serde(flatten)]
+    pub result: AuditResult,
+}
+
+/// A report that was read, or the error why not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum AuditResult {
+    /// The input is a report.
+    Read(Box<Audited>),
+    /// The input could not be read.
+    Failed {
+        /// Why.
+        error: AuditError,
+    },
+}
+
+/// A report with everything found in it and about reading it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Audited {
+    /// What the page says.
+    pub report: Report,
+    /// What does not add up.
+    pub findings: Vec<AuditFinding>,
+    /// What was not read as the form says.
+    pub problems: Vec<AuditProblem>,
+    /// Cells whose place or value came from the sums of the form.
+    pub inferred: Vec<Cell>,
+    /// What became of every rule.
+    pub outcomes: BTreeMap<String, Outcome>,
+}
+
+/// A finding, with its place in the source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuditFinding {
+    /// The rule.
+    pub rule: String,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The cells, the one that it is about first.
+    pub cells: Vec<Cell>,
+    /// What should stand there.
+    pub expected: Option<String>,
+    /// What stands there.
+    pub actual: Option<String>,
+    /// The finding in both languages.
+    pub message: Message,
+    /// Where the first cell stands in the source.
+    pub place: Option<Place>,
+    /// The likeliest cause.
+    pub cause: Option<Cause>,
+}
+
+/// A problem of the reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuditProblem {
+    /// What kind of problem it is.
+    pub kind: ProblemKind,
+    /// The cell concerned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<Cell>,
+    /// Where in the source.
+    pub place: Option<Place>,
+    /// The problem in both languages.
+    pub message: Message,
+}
+
+/// Why an input could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuditError {
+    /// The kind, as [`Error::kind`] names it.
+    pub kind: String,
+    /// The error in both languages.
+    pub message: Message,
+}
+
+impl Audit {
+    /// The audit of a reading and what its check gave, under the name of its file.
+    pub fn new(file: impl Into<String>, reading: Result<(Reading, Checked), Error>) -> Self {
+        let result = match reading {
+            Ok((reading, checked)) => AuditResult::Read(Box::new(Audited::new(reading, checked))),
+            Err(error) => AuditResult::Failed {
+                error: AuditError { kind: error.kind().to_owned(), message: error.message() },
+            },
+        };
+        Self { schema: SCHEMA_VERSION, file: file.into(), result }
+    }
+
+    /// The report and its findings, if the input could be read.
+    pub fn audited(&self) -> Option<&Audited> {
+        match &self.result {
+            AuditResult::Read(audited) => Some(audited),
+            AuditResult::Failed { .. } => None,
+        }
+    }
+
+    /// The exit status of a program that did nothing else: 2 not read, 1 an error found, 0 otherwise.
+    pub fn exit_status(&self) -> u8 {
+        let is_error = |finding: &AuditFinding| finding.severity == Severity::Error;
+        match self.audited() {
+            None => 2,
+            Some(audited) => u8::from(audited.findings.iter().any(is_error)),
+        }
+    }
+}
+
+impl Audited {
+    fn new(reading: Reading, checked: Checked) -> Self {
+        let finding = |finding: Finding| AuditFinding {
+            place: finding.cells.first().and_then(|&cell| reading.place(cell)),
+            rule: finding.rule.to_owned(),
+            severity: finding.severity,
+            cells: finding.cells,
+            expected: finding.expected,
+            actual: finding.actual,
+            message: finding.message,
+            cause: finding.cause,
+        };
+        let problem = |problem: Problem| AuditProblem {
+            kind: problem.kind,
+            cell: problem.cell,
+            place: problem.place,
+            message: problem.message,
+        };
+        Self {
+            findings: checked.findings.into_iter().map(finding).collect(),
+            outcomes: checked
+                .outcomes
+                .into_iter()
+                .map(|(rule, outcome)| (rule.to_owned(), outcome))
+                .collect(),
+            problems: reading.problems.into_iter().map(problem).collect(),
+            inferred: reading.evidence.inferred.into_iter().collect(),
+            report: reading.report,
+        }
+    }
+}
+
+/// Reads and checks one page: bytes in, everything that the JSON contract says out.
+///
+/// What cannot be read at all is an audit with an error in it, so that a run over many goes on.
+///
+/// ```
+/// let audit = gongkai::audit(b"not a report", &gongkai::Options::default());
+/// assert_eq!(audit.exit_status(), 2);
+/// ```
+pub fn audit(input: impl AsRef<[u8]>, options: &Options) -> Audit {
+    let read = crate::read::read(input.as_ref(), options);
+    let checked = read.map(|reading| {
+        let checked = check(&Case::new(&reading.report).with_evidence(&reading.evidence));
+        (reading, checked)
+    });
+    Audit::new("", checked)
+}

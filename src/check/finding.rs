@@ -1,0 +1,118 @@
+//! Findings and outcomes as data.
+
+use crate::form::Cell;
+use crate::message::Message;
+use serde::{Deserialize, Serialize};
+
+/// How grave a finding is, by the words of the norm. Set once per rule, in its [`Info`](super::Info).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Breaks the arithmetic of the form or a duty of the law.
+    Error,
+    /// Implausible, or out of form.
+    Warning,
+    /// Worth a look.
+    Note,
+}
+
+/// Something of the report that does not add up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The rule, by its frozen name.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The cells, the one that it is about first.
+    pub cells: Vec<Cell>,
+    /// What should stand there.
+    pub expected: Option<String>,
+    /// What stands there.
+    pub actual: Option<String>,
+    /// The finding in both languages.
+    pub message: Message,
+    /// The likeliest cause, if one is known.
+    pub cause: Option<Cause>,
+}
+
+/// A suggestion, never applied to the report: which printed cell is likely wrong, and what it should say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cause {
+    /// The cell.
+    pub cell: Cell,
+    /// What it prints.
+    pub printed: String,
+    /// What it should likely print.
+    pub suggested: String,
+}
+
+/// What became of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "status")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// Everything the rule could check holds.
+    Passed {
+        /// How many equations or facts were checked.
+        equations: usize,
+    },
+    /// The rule has findings.
+    Found {
+        /// How many.
+        findings: usize,
+    },
+    /// There was nothing that the rule could check.
+    Skipped {
+        /// Why.
+        reason: Reason,
+    },
+}
+
+/// Why a rule did not run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The reason for programs.
+    pub code: ReasonCode,
+    /// The reason for people.
+    #[serde(flatten)]
+    pub message: Message,
+}
+
+/// Why a rule did not run, for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ReasonCode {
+    /// The page prints none of the cells.
+    NotPrinted,
+    /// The cells are printed blank.
+    Blank,
+    /// Cells were not read, or the page is cut off.
+    NotRead,
+    /// The edition of the form has no such cells, or is not known.
+    Edition,
+    /// The page states no such fact.
+    NotStated,
+    /// The rule needs what reading the page showed.
+    NoEvidence,
+}
+
+impl ReasonCode {
+    /// The outcome that a rule with this reason has.
+    pub(crate) fn skip(self) -> Outcome {
+        let (zh, en) = match self {
+            Self::NotPrinted => ("页面没有这些单元格", "the page prints none of the cells"),
+            Self::Blank => ("有关单元格为空白", "the cells are printed blank"),
+            Self::NotRead => {
+                ("有关单元格未能读取，或页面不完整", "cells were not read, or the page is cut off")
+            }
+            Self::Edition => {
+                ("版本不明，或该版本没有这些单元格", "the edition is not known or has no such cells")
+            }
+            Self::NotStated => ("页面没有说明", "the page does not state it"),
+            Self::NoEvidence => ("没有读取过程的依据", "there is no evidence from reading a page"),
+        };
+        Outcome::Skipped { reason: Reason { code: self, message: Message::new(zh, en) } }
+    }
+}

@@ -1,0 +1,37 @@
+//! Options, with limits that any input must keep.
+
+/// How to read and check. The default is meant for pages of government sites.
+///
+/// ```
+/// let options = gongkai::Options::default();
+/// assert_eq!(options.limits.bytes, 64 << 20);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// What an input may be at most.
+    pub limits: Limits,
+}
+
+/// What an input may be at most. Over a limit, reading stops with [`Error::TooLarge`](crate::Error::TooLarge),
+/// which names the limit; spans are cut instead, as browsers do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of the input, and of its text once decoded.
+    pub bytes: usize,
+    /// How deep elements of a page may nest.
+    pub depth: usize,
+    /// Cells of all tables of a page together.
+    pub cells: usize,
+    /// Columns that one cell or one row may span; longer ones are cut.
+    pub columns: usize,
+    /// Rows that one cell may span; longer ones are cut.
+    pub rows: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 64 << 20, depth: 512, cells: 1 << 20, columns: 1000, rows: 65_534 }
+    }
+}

@@ -1,0 +1,152 @@
+//! The words of the form, found in folded text.
+
+use crate::form::{
+    Applicant, Article, ChallengeColumn, ChallengeRow, Group, Item, ProactiveColumn, ProactiveRow, Row,
+    SectionKind,
+};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A word of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// The title of a section, without its ordinal.
+    Section(SectionKind),
+    /// 第二十条第（…）项
+    Article(Article),
+    /// A row label of table 二.
+    ProactiveRow(ProactiveRow),
+    /// A column head of table 二.
+    ProactiveColumn(ProactiveColumn),
+    /// A row label of table 三.
+    Row(Row),
+    /// A group label of table 三.
+    Group(Group),
+    /// 三、本年度办理结果
+    Outcomes,
+    /// A column head of table 三; 总计 and 合计 may also be one of table 四.
+    Applicant(Applicant),
+    /// 法人或其他组织, the head above five columns.
+    Organisations,
+    /// A group head of table 四.
+    ChallengeRow(ChallengeRow),
+    /// 行政诉讼, the head above two groups.
+    Suits,
+    /// A column head of table 四.
+    ChallengeColumn(ChallengeColumn),
+    /// 信息内容, 申请人情况, the corner note: words that belong to a table and say nothing further.
+    Filler,
+}
+
+/// A word and the folded characters in which it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    pub(crate) word: Word,
+    pub(crate) at: Range<usize>,
+}
+
+/// Words of the tables that are neither row, column nor group.
+const FILLERS: [&str; 7] = [
+    "信息内容",
+    "申请人情况",
+    "(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)",
+    "本列数据的勾稽关系为",
+    "第一项加第二项之和",
+    "等于第三项加第四项之和",
+    "中华人民共和国政府信息公开条例",
+];
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::of_the_form);
+
+/// The words by their first character, the longest first.
+struct Vocabulary {
+    by_first: HashMap<char, Vec<(Box<[char]>, Word)>, Hasher>,
+}
+
+/// One multiplication: the keys are single characters of our own list.
+type Hasher = std::hash::BuildHasherDefault<CharHasher>;
+
+#[derive(Default)]
+struct CharHasher(u64);
+
+impl std::hash::Hasher for CharHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u32(byte.into()));
+    }
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    }
+}
+
+impl Vocabulary {
+    fn of_the_form() -> Self {
+        let mut words: Vec<(String, Word)> = Vec::new();
+        fn add<T: Copy>(
+            words: &mut Vec<(String, Word)>,
+            all: &[T],
+            item: fn(T) -> &'static Item,
+            word: fn(T) -> Word,
+        ) {
+            for &one in all {
+                words.extend(item(one).keys.iter().map(|key| (super::Folded::of(key).text(), word(one))));
+            }
+        }
+        add(&mut words, SectionKind::ALL, SectionKind::item, Word::Section);
+        add(&mut words, ProactiveRow::ALL, ProactiveRow::item, Word::ProactiveRow);
+        add(&mut words, ProactiveColumn::ALL, ProactiveColumn::item, Word::ProactiveColumn);
+        add(&mut words, Row::ALL, Row::item, Word::Row);
+        add(&mut words, Group::ALL, Group::item, Word::Group);
+        add(&mut words, Applicant::ALL, Applicant::item, Word::Applicant);
+        add(&mut words, ChallengeRow::ALL, ChallengeRow::item, Word::ChallengeRow);
+        add(&mut words, ChallengeColumn::ALL, ChallengeColumn::item, Word::ChallengeColumn);
+        for &article in Article::ALL {
+            let number = article.path();
+            words.push((format!("第二十条第({number})项"), Word::Article(article)));
+            words.push((format!("第二十条第{number}项"), Word::Article(article)));
+        }
+        words.extend(["本年度办理结果", "本年办理结果"].map(|key| (key.to_owned(), Word::Outcomes)));
+        words.push(("法人或其他组织".to_owned(), Word::Organisations));
+        words.push(("法人和其他组织".to_owned(), Word::Organisations));
+        words.push(("行政诉讼".to_owned(), Word::Suits));
+        words.extend(FILLERS.map(|key| (key.to_owned(), Word::Filler)));
+
+        let mut by_first: HashMap<char, Vec<(Box<[char]>, Word)>, Hasher> = HashMap::default();
+        for (text, word) in words {
+            let chars: Box<[char]> = text.chars().collect();
+            by_first.entry(chars[0]).or_default().push((chars, word));
+        }
+        for list in by_first.values_mut() {
+            // Stable: of two equal words the first declared wins (总计 is a column of table 三).
+            list.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
+        }
+        Self { by_first }
+    }
+}
+
+/// The longest word that starts at a character.
+pub(crate) fn word_at(chars: &[char], at: usize) -> Option<Found> {
+    let list = VOCABULARY.by_first.get(chars.get(at)?)?;
+    let (key, word) = list.iter().find(|(key, _)| chars[at..].starts_with(key))?;
+    Some(Found { word: *word, at: at..at + key.len() })
+}
+
+/// Every word of a text from left to right, the longest at each place.
+pub(crate) fn words(chars: &[char]) -> impl Iterator<Item = Found> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < chars.len() {
+            match word_at(chars, at) {
+                Some(found) => {
+                    at = found.at.end;
+                    return Some(found);
+                }
+                None => at += 1,
+            }
+        }
+        None
+    })
+}

@@ -1,0 +1,19 @@
+//! The typed model of what one report says, and the evidence of how it was read.
+//!
+//! A [`Report`] knows nothing of pages: one that was read, one that was built by hand and one that
+//! was loaded from JSON are the same type.
+
+mod entry;
+mod evidence;
+mod extra;
+mod json;
+mod meta;
+mod narrative;
+mod report;
+
+pub use entry::{Entry, Number};
+pub use evidence::{Evidence, TableEvidence};
+pub use extra::{ExtraRow, Unit};
+pub use meta::{Kind, Level, Period};
+pub use narrative::{Introduction, Narrative};
+pub use report::{NotInForm, Proactive, Remarks, Report};

@@ -1,0 +1,58 @@
+//! The prose of a report, whole and with its structure.
+
+use serde::{Deserialize, Serialize};
+
+/// A piece of prose: a heading, its paragraphs, and what stands under its sub-headings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Narrative {
+    /// The heading as printed, with its ordinal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// The paragraphs before the first sub-heading.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<String>,
+    /// （一）（二）… under a section, 1. 2. … under those.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Narrative>,
+}
+
+impl Narrative {
+    /// Whether it says nothing at all, not even a heading.
+    pub fn is_empty(&self) -> bool {
+        self.heading.is_none() && self.is_silent()
+    }
+
+    /// Whether nothing stands under the heading.
+    pub fn is_silent(&self) -> bool {
+        self.paragraphs.is_empty() && self.parts.is_empty()
+    }
+
+    /// Every paragraph, in the order of the page.
+    pub fn texts(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        let own = self.paragraphs.iter().map(String::as_str);
+        Box::new(own.chain(self.parts.iter().flat_map(Self::texts)))
+    }
+}
+
+/// What stands between the title and section 一.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Introduction {
+    /// The paragraphs as printed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<String>,
+    /// The acts that the report says it rests on, as printed between 《 and 》.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub basis: Vec<String>,
+    /// Whom to ask: the part of the sentence with address, telephone, mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+}
+
+impl Introduction {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.paragraphs.is_empty()
+    }
+}

@@ -1,0 +1,208 @@
+//! The document model and the one way to build it.
+
+use crate::{Error, Limits};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// A page taken apart: its text and a flat tape of pieces over it.
+#[derive(Debug, Clone, Default)]
+pub struct Document<'a> {
+    /// The text that the pieces point into. For plain text this is the input itself; for other
+    /// containers it holds their text runs one after the other.
+    pub text: Cow<'a, str>,
+    /// The pieces in reading order.
+    pub pieces: Vec<Piece>,
+    /// Whether offsets into `text` are offsets into the input.
+    pub is_source: bool,
+    /// What the page calls itself outside of its body: HTML `<title>` and the like.
+    pub head_title: Option<String>,
+}
+
+/// One line or table cell, or the start of a table or row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// Start of its text in [`Document::text`].
+    pub start: u32,
+    /// End of its text, exclusive.
+    pub end: u32,
+    /// The line of the input on which it starts, from 1; 0 if unknown.
+    pub line: u32,
+    /// What it is.
+    pub kind: PieceKind,
+}
+
+/// What a piece of the tape is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PieceKind {
+    /// A line of text outside of tables; blanks inside may be all that is left of cells.
+    Line,
+    /// A line that the page marks as a heading (`#`, `<h1>` …).
+    Heading,
+    /// A line of nothing but blanks, which may be all that is left of an empty cell.
+    BlankLine,
+    /// A new table begins.
+    Table(Grid),
+    /// A new row of the table begins.
+    Row,
+    /// A cell of the row.
+    Cell {
+        /// The column in which it starts, from 0.
+        column: u16,
+        /// How many columns it spans.
+        columns: u16,
+        /// How many rows it spans.
+        rows: u16,
+    },
+    /// The table ends.
+    TableEnd,
+}
+
+/// How much the positions of a table can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grid {
+    /// Every row has its cells in their columns, blank ones too.
+    Aligned,
+    /// Rows have their cells in order and blank ones too, but merged cells are lost, so a cell's
+    /// number in the row is not its column.
+    Ragged,
+}
+
+/// Where something stands in what was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// The first byte, in the decoded text.
+    pub start: Option<usize>,
+    /// The byte after the last.
+    pub end: Option<usize>,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// The column in characters, from 1.
+    pub column: Option<usize>,
+}
+
+impl Document<'_> {
+    /// The text of a piece.
+    pub fn piece_text(&self, piece: &Piece) -> &str {
+        &self.text[piece.start as usize..piece.end as usize]
+    }
+
+    /// The place of a piece, or of a byte range within it.
+    pub fn place(&self, piece: &Piece, within: Option<std::ops::Range<usize>>) -> Place {
+        let line = (piece.line > 0).then_some(piece.line as usize);
+        if !self.is_source {
+            return Place { line, ..Place::default() };
+        }
+        let start = piece.start as usize;
+        let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
+        let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        // A cell may hold several lines: count those between its start and the range.
+        let below = self.text[start..range.start].matches('\n').count();
+        Place {
+            start: Some(range.start),
+            end: Some(range.end),
+            line: line.map(|line| line + below),
+            column: Some(self.text[line_start..range.start].chars().count() + 1),
+        }
+    }
+}
+
+/// Fails when a number is over a limit.
+pub(super) fn within(
+    limit: &'static str,
+    what: &'static str,
+    is: usize,
+    allowed: usize,
+) -> Result<(), Error> {
+    if is > allowed { Err(Error::TooLarge { limit, what, allowed }) } else { Ok(()) }
+}
+
+/// Builds a document from text runs that are copied one after the other.
+///
+/// Calls come in reading order: `line`, or `table`, then `row` and `cell` …, then `end_table`.
+/// The columns of cells are worked out here, with rows that are spanned from above.
+#[derive(Debug)]
+pub(crate) struct Builder {
+    text: String,
+    pieces: Vec<Piece>,
+    limits: Limits,
+    cells: usize,
+    /// Per column of the open table: how many further rows it is taken from above.
+    taken: Vec<u16>,
+    column: usize,
+}
+
+#[cfg_attr(not(feature = "html"), allow(dead_code))]
+impl Builder {
+    /// An empty document within limits.
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self { text: String::new(), pieces: Vec::new(), limits, cells: 0, taken: Vec::new(), column: 0 }
+    }
+
+    fn push(&mut self, text: &str, line: u32, kind: PieceKind) -> Result<(), Error> {
+        let start = self.text.len();
+        self.text.push_str(text);
+        within("bytes", "text of the page", self.text.len(), self.limits.bytes.min(u32::MAX as usize))?;
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.pieces.push(Piece { start: offset(start), end: offset(self.text.len()), line, kind });
+        Ok(())
+    }
+
+    /// A line outside of tables. Lines of nothing but blanks are left out.
+    pub(crate) fn line(&mut self, text: &str, line: u32, heading: bool) -> Result<(), Error> {
+        if text.chars().all(char::is_whitespace) {
+            return Ok(());
+        }
+        self.push(text, line, if heading { PieceKind::Heading } else { PieceKind::Line })
+    }
+
+    /// A table begins.
+    pub(crate) fn table(&mut self, grid: Grid, line: u32) -> Result<(), Error> {
+        self.taken.clear();
+        self.push("", line, PieceKind::Table(grid))
+    }
+
+    /// A row begins.
+    pub(crate) fn row(&mut self, line: u32) -> Result<(), Error> {
+        self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
+        self.column = 0;
+        self.push("", line, PieceKind::Row)
+    }
+
+    /// A cell. Spans of zero are taken as one, too long ones are cut.
+    pub(crate) fn cell(&mut self, text: &str, line: u32, columns: usize, rows: usize) -> Result<(), Error> {
+        self.cells += 1;
+        within("cells", "cells of the page's tables", self.cells, self.limits.cells)?;
+        while self.taken.get(self.column).is_some_and(|&rows| rows > 0) {
+            self.taken[self.column] -= 1;
+            self.column += 1;
+        }
+        let room = self.limits.columns.saturating_sub(self.column).max(1);
+        let columns = columns.clamp(1, room);
+        let rows = rows.clamp(1, self.limits.rows.min(u16::MAX as usize));
+        let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        let (start, end) = (self.column, self.column + columns);
+        if self.taken.len() < end {
+            self.taken.resize(end, 0);
+        }
+        self.taken[start..end].fill(short(rows - 1));
+        self.column = end;
+        self.push(
+            text,
+            line,
+            PieceKind::Cell { column: short(start), columns: short(columns), rows: short(rows) },
+        )
+    }
+
+    /// The table ends.
+    pub(crate) fn end_table(&mut self) -> Result<(), Error> {
+        self.taken.clear();
+        self.column = 0;
+        self.push("", 0, PieceKind::TableEnd)
+    }
+
+    /// The finished document; its places are lines only.
+    pub(crate) fn finish(self, head_title: Option<String>) -> Document<'static> {
+        Document { text: Cow::Owned(self.text), pieces: self.pieces, is_source: false, head_title }
+    }
+}

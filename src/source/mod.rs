@@ -1,0 +1,56 @@
+//! A page as a [`Document`]: a flat tape of lines and table rows, each piece with its place.
+//!
+//! This room knows nothing of the form. Every container feeds the same [`Builder`].
+
+mod builder;
+mod bytes;
+#[cfg(feature = "html")]
+mod html;
+mod text;
+
+pub(crate) use builder::Builder;
+pub use builder::{Document, Grid, Piece, PieceKind, Place};
+pub use bytes::decode;
+
+use crate::{Error, Options};
+
+/// Takes a page of text apart. What it is, HTML or plain text, is told by its content.
+///
+/// # Errors
+/// Over a limit of `options`, or HTML without the feature `html`.
+pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Error> {
+    builder::within("bytes", "input", text.len(), options.limits.bytes)?;
+    if !looks_like_html(text) {
+        return text::document(text, options);
+    }
+    #[cfg(feature = "html")]
+    return html::document(text, options);
+    #[cfg(not(feature = "html"))]
+    return Err(Error::FeatureNeeded { feature: "html", what: "a web page" });
+}
+
+/// Whether a text is a web page: one of the tags that no report writes as prose.
+fn looks_like_html(text: &str) -> bool {
+    const TAGS: [&str; 12] = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<table",
+        "<tbody",
+        "<tr",
+        "<td",
+        "<div",
+        "<p",
+        "<span",
+        "<meta",
+    ];
+    let tag = |at: usize| {
+        let rest = &text.as_bytes()[at..];
+        TAGS.iter().any(|tag| {
+            let after = rest.get(tag.len()).is_none_or(|b| !b.is_ascii_alphanumeric());
+            after && rest.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes()))
+        })
+    };
+    text.match_indices('<').take(64).any(|(at, _)| tag(at))
+}
