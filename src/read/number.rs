@@ -40,8 +40,28 @@ pub(crate) struct Figure {
 
 /// Explicit nothings, folded.
 const MARKS: [&str; 22] = [
-    "/", "//", "///", "\\", "-", "--", "---", "----", "无", "空", "不涉及", "不适用", "没有", "暂无", "无此项", "未涉及", "×",
-    "N/A", "n/a", "*", "无数据", "…",
+    "/",
+    "//",
+    "///",
+    "\\",
+    "-",
+    "--",
+    "---",
+    "----",
+    "无",
+    "空",
+    "不涉及",
+    "不适用",
+    "没有",
+    "暂无",
+    "无此项",
+    "未涉及",
+    "×",
+    "N/A",
+    "n/a",
+    "*",
+    "无数据",
+    "…",
 ];
 
 /// Units that may stand behind a count.
@@ -178,7 +198,8 @@ fn unit(input: &str) -> IResult<&str, Option<Unit>> {
 /// A remark in brackets behind a number; the page may be cut off before it closes.
 fn note(input: &str) -> IResult<&str, ()> {
     let inner = || many0_count(none_of("()"));
-    alt((value((), delimited(char('('), inner(), char(')'))), value((), all_consuming((char('('), inner()))))).parse(input)
+    alt((value((), delimited(char('('), inner(), char(')'))), value((), all_consuming((char('('), inner())))))
+        .parse(input)
 }
 
 fn fail<T>(input: &str) -> IResult<&str, T> {
@@ -198,7 +219,15 @@ mod tests {
 
     #[test]
     fn numbers_in_every_spelling() {
-        for (text, count) in [("0", 0), ("１２", 12), ("1,406", 1406), ("1，406", 1406), ("13 612", 13_612), ("5件", 5), (" 7 ", 7)] {
+        for (text, count) in [
+            ("0", 0),
+            ("１２", 12),
+            ("1,406", 1406),
+            ("1，406", 1406),
+            ("13 612", 13_612),
+            ("5件", 5),
+            (" 7 ", 7),
+        ] {
             assert_eq!(number(text), Number::Count(count), "{text}");
         }
         assert!(matches!(printed("13 612"), Printed::Number(Figure { joined: true, .. })));
@@ -206,7 +235,9 @@ mod tests {
 
     #[test]
     fn signs() {
-        for (text, change) in [("-8", -8), ("+1036", 1036), ("增5", 5), ("减3", -3), ("－8", -8), ("5/2", 3), ("0/0", 0)] {
+        for (text, change) in
+            [("-8", -8), ("+1036", 1036), ("增5", 5), ("减3", -3), ("－8", -8), ("5/2", 3), ("0/0", 0)]
+        {
             assert_eq!(number(text), Number::Change(change), "{text}");
         }
         assert!(matches!(printed("5/2"), Printed::Number(Figure { split: true, .. })));
@@ -227,7 +258,8 @@ mod tests {
         for mark in ["/", "—", "－", "无", "不涉及"] {
             assert_eq!(printed(mark), Printed::Mark, "{mark}");
         }
-        for words in ["本机关无规章", "12.3.4", "1,40", "007", "84%", "99999999999999999999999", "2020-01-17"] {
+        for words in ["本机关无规章", "12.3.4", "1,40", "007", "84%", "99999999999999999999999", "2020-01-17"]
+        {
             assert_eq!(printed(words), Printed::Words, "{words}");
         }
     }

@@ -11,7 +11,12 @@ use std::borrow::Cow;
 /// Takes a text apart, line by line.
 pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Error> {
     builder::within("bytes", "input", text.len(), u32::MAX as usize)?;
-    let mut lines = Lines { pieces: Vec::with_capacity(text.len() / 16), state: State::Prose, limits: options.limits, cells: 0 };
+    let mut lines = Lines {
+        pieces: Vec::with_capacity(text.len() / 16),
+        state: State::Prose,
+        limits: options.limits,
+        cells: 0,
+    };
     let mut start = 0;
     for (number, line) in (1..).zip(text.split('\n')) {
         lines.line(Span { text: line, start, line: number })?;
@@ -143,7 +148,8 @@ impl Lines {
         let was_closed = matches!(self.state, State::Bars { closed: true });
         let closed = line.text.ends_with(['|', '｜']);
         self.state = State::Bars { closed };
-        let mut cells: Vec<_> = line.split(if line.text.contains('|') { '|' } else { '｜' }).map(Span::trim).collect();
+        let mut cells: Vec<_> =
+            line.split(if line.text.contains('|') { '|' } else { '｜' }).map(Span::trim).collect();
         if closed {
             cells.pop();
         }
@@ -159,7 +165,7 @@ impl Lines {
         if cells.first().is_some_and(|cell| cell.text.is_empty()) && line.text.starts_with(['|', '｜']) {
             cells.remove(0);
         }
-        let has_words = |cell: &Span<'_>| cell.text.contains(|c: char| c.is_alphabetic());
+        let has_words = |cell: &Span<'_>| cell.text.starts_with(|c: char| c.is_alphabetic() || is_opening(c));
         let is_row = filled > 1 || cells.len() > 1 && cells.first().is_some_and(has_words);
         if !is_row {
             return cells.into_iter().try_for_each(|cell| self.cell(cell, 0));
@@ -187,7 +193,16 @@ fn has_bars(line: &str) -> bool {
 
 /// A cell of the line under the head of a Markdown table.
 fn is_rule(cell: &str) -> bool {
-    cell.is_empty() || cell.len() >= 2 && cell.chars().all(|c| matches!(c, '-' | ':')) && cell.contains('-') && cell.len() > 2
+    cell.is_empty()
+        || cell.len() >= 2
+            && cell.chars().all(|c| matches!(c, '-' | ':'))
+            && cell.contains('-')
+            && cell.len() > 2
+}
+
+/// Brackets and quotes that open a label; a number opens none.
+fn is_opening(c: char) -> bool {
+    matches!(c, '（' | '(' | '“' | '〔')
 }
 
 /// Emphasis marks of Markdown are no part of a text.
@@ -222,7 +237,10 @@ mod tests {
 
     #[test]
     fn bars_are_rows_when_a_line_holds_several_cells() {
-        assert_eq!(tape("| 规章 | 1 |  |\n|---|---|---|\n规章 | 0 |"), "Ragged: row [规章] [1] []\nRagged: row [规章] [0]\n");
+        assert_eq!(
+            tape("| 规章 | 1 |  |\n|---|---|---|\n规章 | 0 |"),
+            "Ragged: row [规章] [1] []\nRagged: row [规章] [0]\n"
+        );
     }
 
     #[test]

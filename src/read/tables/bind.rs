@@ -18,7 +18,10 @@ pub(super) struct Bound {
 /// What stands before (or behind) values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Label {
-    Row { row: RowKey, loose: bool },
+    Row {
+        row: RowKey,
+        loose: bool,
+    },
     /// A label that the form does not have.
     Unknown,
     /// None.
@@ -119,7 +122,9 @@ fn alone(node: &Node, next: Option<&Node>) -> u32 {
 fn together(a: &Node, b: &Node) -> Option<u32> {
     match (a.kind, b.kind) {
         (NodeKind::Row { .. } | NodeKind::Unknown, NodeKind::Values { .. }) => Some(0),
-        (NodeKind::Values { solid: true }, NodeKind::Row { optional, .. }) => Some(if optional { 5 } else { 2 }),
+        (NodeKind::Values { solid: true }, NodeKind::Row { optional, .. }) => {
+            Some(if optional { 5 } else { 2 })
+        }
         _ => None,
     }
 }

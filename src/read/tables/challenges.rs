@@ -36,7 +36,9 @@ impl Filling<'_> {
             match event.kind {
                 EventKind::Section(_) => (header, standing) = Default::default(),
                 EventKind::ChallengeRow(row) => header.open().groups.push(row),
-                EventKind::Head(Head::Challenge(column)) => header.open().columns.push((column, event.columns)),
+                EventKind::Head(Head::Challenge(column)) => {
+                    header.open().columns.push((column, event.columns))
+                }
                 EventKind::Values { .. } => self.numbers(index, event, &mut header, &mut standing),
                 _ => {}
             }
@@ -61,7 +63,7 @@ impl Filling<'_> {
     }
 
     fn ambiguous_numbers(&mut self, index: usize, columns: Columns, values: Vec<Value>) {
-        let cut = values.last().is_some_and(|value| value.cut);
+        let cut = self.is_last(index);
         // The key only says that these numbers are of no row of tables 二 and 三.
         let key = RowKey::Applications(Row::CarriedOut);
         self.put_aside(key, index, Ambiguous { cells: columns.cells, values, cut });
@@ -97,7 +99,9 @@ impl Header {
 fn cells(groups: &[ChallengeRow], columns: &[&[Column]]) -> Columns {
     let pairs = groups.iter().zip(columns);
     let all: Vec<(Cell, Option<(u16, u16)>)> = pairs
-        .flat_map(|(&group, columns)| columns.iter().map(move |(column, at)| (Cell::Challenges(group, *column), *at)))
+        .flat_map(|(&group, columns)| {
+            columns.iter().map(move |(column, at)| (Cell::Challenges(group, *column), *at))
+        })
         .collect();
     let at = all.iter().map(|(_, at)| *at).collect();
     Columns { cells: all.into_iter().map(|(cell, _)| cell).collect(), at, unproven: false }
@@ -115,8 +119,10 @@ fn columns(header: &mut Header, standing: &mut Standing, count: usize) -> Option
     let pieces = header.pieces();
     let groups = if header.groups.is_empty() { standing.groups.clone() } else { header.groups.clone() };
     let well_formed = pieces.split_last().is_some_and(|(last, rest)| {
-        let begins = |piece: &&[Column]| piece.iter().zip(ChallengeColumn::ALL).all(|((is, _), form)| is == form);
-        rest.iter().all(|piece| piece.len() == all) && (pieces.len() == 1 && last.len() == all || pieces.iter().all(begins))
+        let begins =
+            |piece: &&[Column]| piece.iter().zip(ChallengeColumn::ALL).all(|((is, _), form)| is == form);
+        rest.iter().all(|piece| piece.len() == all)
+            && (pieces.len() == 1 && last.len() == all || pieces.iter().all(begins))
     });
     if count == 1 && header.columns.len() == 1 {
         // Label and number: the group is the last one named.

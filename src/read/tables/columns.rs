@@ -95,7 +95,8 @@ impl Heads {
     }
 
     fn settle_applicants(&mut self) {
-        let distinctive = |&(applicant, _): &(Applicant, _)| !matches!(applicant, Applicant::Total | Applicant::Other);
+        let distinctive =
+            |&(applicant, _): &(Applicant, _)| !matches!(applicant, Applicant::Total | Applicant::Other);
         if !self.applicants.iter().any(distinctive) {
             return;
         }
@@ -111,7 +112,8 @@ impl Heads {
 
     /// The order of the seven columns, when each stands there exactly once.
     fn printed_order(&self) -> Option<Vec<Applicant>> {
-        let is_once = |applicant: &Applicant| self.applicants.iter().filter(|(one, _)| one == applicant).count() == 1;
+        let is_once =
+            |applicant: &Applicant| self.applicants.iter().filter(|(one, _)| one == applicant).count() == 1;
         if self.applicants.len() != Applicant::ALL.len() || !Applicant::ALL.iter().all(is_once) {
             return None;
         }
@@ -124,7 +126,9 @@ impl Heads {
         let (first, total) = (&order[0], order.iter().position(|one| *one == Applicant::Total)?);
         match self.organisations {
             // 自然人, 法人或其他组织, 总计 above the five: the form's own header, row by row.
-            Some(before) if *first == Applicant::NaturalPerson && total >= before => Some(Applicant::ALL.to_vec()),
+            Some(before) if *first == Applicant::NaturalPerson && total >= before => {
+                Some(Applicant::ALL.to_vec())
+            }
             _ => Some(order),
         }
     }
@@ -148,7 +152,8 @@ impl Heads {
     fn proactive_columns(&self, row: ProactiveRow, count: usize) -> Option<Columns> {
         let edition = self.row_edition(row, count)?;
         let of_form = row.columns(edition);
-        let is_once = |column: &&ProactiveColumn| self.proactive.iter().filter(|(one, _)| one == *column).count() == 1;
+        let is_once =
+            |column: &&ProactiveColumn| self.proactive.iter().filter(|(one, _)| one == *column).count() == 1;
         if of_form.is_empty() || !of_form.iter().all(|column| is_once(&column)) {
             let cells = of_form.iter().map(|&column| Cell::Proactive(row, column)).collect();
             return Some(Columns { cells, at: None, unproven: false });

@@ -1,6 +1,9 @@
 //! What the tables of a page consist of, in reading order.
 
-use crate::form::{Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn, ProactiveRow, Row, SectionKind, Table};
+use crate::form::{
+    Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn, ProactiveRow, Row,
+    SectionKind, Table,
+};
 use crate::report::{Entry, Unit};
 
 /// A row of table 二 or 三.
@@ -68,7 +71,10 @@ pub(super) struct Event {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum EventKind {
     /// A row label; loose when it is not as the form words it.
-    Row { row: RowKey, loose: bool },
+    Row {
+        row: RowKey,
+        loose: bool,
+    },
     /// （六）其他处理: a group of the edition 2021, a row of the edition 2019.
     OtherGroup,
     /// A label that the form does not have.
@@ -76,7 +82,11 @@ pub(super) enum EventKind {
     /// A part of a label whose other part stands elsewhere.
     Remnant,
     /// Values one after the other; solid when they are a whole line or row.
-    Values { first: usize, count: usize, solid: bool },
+    Values {
+        first: usize,
+        count: usize,
+        solid: bool,
+    },
     Head(Head),
     /// 申请人情况 and other words that belong to table 三's header.
     ApplicantsHeader,

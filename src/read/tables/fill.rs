@@ -62,7 +62,10 @@ impl<'a> Filling<'a> {
 
     fn see(&mut self, event: &Event) {
         if let Some(table) = event.table
-            && !matches!(event.kind, EventKind::Section(_) | EventKind::Break | EventKind::Unknown | EventKind::Remnant)
+            && !matches!(
+                event.kind,
+                EventKind::Section(_) | EventKind::Break | EventKind::Unknown | EventKind::Remnant
+            )
         {
             self.reading.evidence.table_mut(table).seen = true;
         }
@@ -135,7 +138,7 @@ impl<'a> Filling<'a> {
                 }
             }
             None => {
-                let cut = values.last().is_some_and(|value| value.cut);
+                let cut = self.is_last(event);
                 if cut && self.write_cut(values, &columns) {
                     return;
                 }
@@ -145,8 +148,21 @@ impl<'a> Filling<'a> {
         }
     }
 
-    /// A row at whose values the page ends: where blanks are told, those before the end are certain.
+    /// Whether the page ends with these values.
+    pub(super) fn is_last(&self, event: usize) -> bool {
+        event + 1 == self.scan.events.len()
+    }
+
+    /// A row at whose values the page ends: where blanks are told, those before the end are certain. A
+    /// number that touches the end may be the ordinal of the next label.
     fn write_cut(&mut self, values: &[Value], columns: &Columns) -> bool {
+        if let [whole @ .., last] = values
+            && last.entry.value().is_some()
+            && let Some(placed) = place(whole, columns, false)
+        {
+            placed.into_iter().for_each(|(cell, at)| self.write(cell, &whole[at]));
+            return true;
+        }
         let is_cell = |value: &Value| {
             let piece = self.document.pieces.get(value.piece as usize);
             piece.is_some_and(|piece| matches!(piece.kind, crate::source::PieceKind::Cell { .. }))
@@ -174,7 +190,8 @@ impl<'a> Filling<'a> {
         self.remarks(cell, value, &entry, place);
         *self.reading.report.entry_mut(cell) = entry;
         self.reading.places.push((cell, place));
-        if cell == Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) && value.unit.is_some() {
+        if cell == Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) && value.unit.is_some()
+        {
             self.reading.report.proactive.procurement_unit = value.unit;
         }
     }
@@ -204,18 +221,30 @@ impl<'a> Filling<'a> {
         if let Entry::Unreadable(_) = entry {
             let kind = if value.cut { ProblemKind::CutOff } else { ProblemKind::UnreadableCell };
             let message = if value.cut {
-                Message::new(format!("页面在「{text}」处中断，该数可能不完整，未读取"), format!("the page ends at `{text}`, which may not be the whole number; not read"))
+                Message::new(
+                    format!("页面在「{text}」处中断，该数可能不完整，未读取"),
+                    format!("the page ends at `{text}`, which may not be the whole number; not read"),
+                )
             } else {
-                Message::new(format!("单元格内容「{text}」不是数字"), format!("the cell says `{text}`, which is no number"))
+                Message::new(
+                    format!("单元格内容「{text}」不是数字"),
+                    format!("the cell says `{text}`, which is no number"),
+                )
             };
             self.problem(kind, Some(cell), Some(place), message);
         }
         if value.joined {
-            let message = Message::new(format!("「{text}」中有空格，按一个数读取"), format!("`{text}` has blanks inside and was read as one number"));
+            let message = Message::new(
+                format!("「{text}」中有空格，按一个数读取"),
+                format!("`{text}` has blanks inside and was read as one number"),
+            );
             self.problem(ProblemKind::JoinedNumber, Some(cell), Some(place), message);
         }
         if value.split {
-            let message = Message::new(format!("「{text}」分别列出增、减，取其差"), format!("`{text}` gives increase and decrease apart; their difference was taken"));
+            let message = Message::new(
+                format!("「{text}」分别列出增、减，取其差"),
+                format!("`{text}` gives increase and decrease apart; their difference was taken"),
+            );
             self.problem(ProblemKind::SplitChange, Some(cell), Some(place), message);
         }
     }
@@ -238,14 +267,19 @@ impl<'a> Filling<'a> {
         let table = self.scan.events[event].table.unwrap_or(Table::Applications);
         let count = values.iter().filter(|value| !value.soft).count();
         let widths = RowKey::all().filter(|row| row.table() == table);
-        let fits = widths.map(|row| row.cells(self.heads.edition.unwrap_or(Edition::E2021)).len()).any(|n| n == count);
+        let fits = widths
+            .map(|row| row.cells(self.heads.edition.unwrap_or(Edition::E2021)).len())
+            .any(|n| n == count);
         let has_number = values.iter().any(|value| value.entry.value().is_some());
         if !fits || !has_number || table == Table::Applications && count != 7 {
             return self.unclaimed(event, values);
         }
         let text = self.document.text.get(at.0 as usize..at.1 as usize);
         let label: String = text.unwrap_or_default().split_whitespace().collect();
-        let message = Message::new(format!("「{label}」不是表格规定的行，原样保留"), format!("the form has no row `{label}`; it was kept as it is"));
+        let message = Message::new(
+            format!("「{label}」不是表格规定的行，原样保留"),
+            format!("the form has no row `{label}`; it was kept as it is"),
+        );
         self.problem(ProblemKind::ExtraRow, None, Some(place), message);
         let values = values.iter().map(|value| self.value_text(value).to_owned()).collect();
         self.reading.report.extra_rows.push(ExtraRow { table, label, values });
@@ -255,13 +289,20 @@ impl<'a> Filling<'a> {
         if !values.iter().any(|value| value.entry.value().is_some()) {
             return;
         }
-        let columns = self.heads.columns(RowKey::Applications(Row::Received), values.len()).unwrap_or_default();
+        let columns =
+            self.heads.columns(RowKey::Applications(Row::Received), values.len()).unwrap_or_default();
         self.items.push(Item::Unclaimed { event, columns });
     }
 
     fn loose_label(&mut self, row: RowKey, event: usize) {
         let at = self.scan.events[event].at;
-        let printed: String = self.document.text.get(at.0 as usize..at.1 as usize).unwrap_or_default().split_whitespace().collect();
+        let printed: String = self
+            .document
+            .text
+            .get(at.0 as usize..at.1 as usize)
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect();
         let message = Message::new(
             format!("行名「{printed}」与规定的「{}」不同，按后者读取", row.label()),
             format!("the label `{printed}` is not the form's; it was read as `{}`", row.label()),
@@ -285,7 +326,13 @@ impl<'a> Filling<'a> {
         self.problem(ProblemKind::SecondReport, Some(cell), Some(place), message);
     }
 
-    pub(super) fn problem(&mut self, kind: ProblemKind, cell: Option<Cell>, place: Option<Place>, message: Message) {
+    pub(super) fn problem(
+        &mut self,
+        kind: ProblemKind,
+        cell: Option<Cell>,
+        place: Option<Place>,
+        message: Message,
+    ) {
         self.reading.problems.push(Problem { kind, cell, place, message });
     }
 
@@ -318,11 +365,7 @@ impl<'a> Filling<'a> {
         let of = |edition: Edition| {
             Row::ALL.iter().any(|&row| row.item().editions == [edition] && (is_read(row) || waits(row)))
         };
-        if of(Edition::E2021) {
-            Some(Edition::E2021)
-        } else {
-            of(Edition::E2019).then_some(Edition::E2019)
-        }
+        if of(Edition::E2021) { Some(Edition::E2021) } else { of(Edition::E2019).then_some(Edition::E2019) }
     }
 
     /// Columns whose heads say nothing are those of the form if every row's sum then holds.
@@ -348,9 +391,15 @@ impl<'a> Filling<'a> {
             }
         }
         let (zh, en) = if proven {
-            ("表头没有说明各列，按规定的列序读取，各行合计相符", "the heads say nothing of the columns; the form's order was taken, and every row's sum holds")
+            (
+                "表头没有说明各列，按规定的列序读取，各行合计相符",
+                "the heads say nothing of the columns; the form's order was taken, and every row's sum holds",
+            )
         } else {
-            ("表头没有说明各列，按规定的列序合计不符，未读取", "the heads say nothing of the columns, and in the form's order the sums do not hold; not read")
+            (
+                "表头没有说明各列，按规定的列序合计不符，未读取",
+                "the heads say nothing of the columns, and in the form's order the sums do not hold; not read",
+            )
         };
         let cell = Cell::row(first).next();
         self.problem(ProblemKind::InferredColumns, cell, None, Message::new(zh, en));
@@ -391,14 +440,17 @@ impl<'a> Filling<'a> {
         let label = row.cells.first().map_or("", |cell| cell.labels().0);
         let message = Message::new(
             format!("「{label}」行的数字个数与列数不同，由合计关系唯一确定"),
-            format!("the row `{label}` has another number of values than of cells; the sums allow one placement only"),
+            format!(
+                "the row `{label}` has another number of values than of cells; the sums allow one placement only"
+            ),
         );
         self.problem(ProblemKind::InferredRow, row.cells.first().copied(), Some(place), message);
     }
 
     fn write_unread(&mut self, event: usize, row: &Ambiguous) {
         let place = self.event_place(event);
-        let printed: Vec<&str> = row.values.iter().filter(|value| !value.soft).map(|value| self.value_text(value)).collect();
+        let printed: Vec<&str> =
+            row.values.iter().filter(|value| !value.soft).map(|value| self.value_text(value)).collect();
         let printed = printed.join(" ");
         for &cell in &row.cells {
             *self.reading.report.entry_mut(cell) = Entry::Unreadable(printed.as_str().into());
@@ -408,7 +460,9 @@ impl<'a> Filling<'a> {
         let count = row.cells.len();
         let message = Message::new(
             format!("「{label}」行应有{count}个数，页面为「{printed}」，无法确定各在哪一列，未读取"),
-            format!("the row `{label}` has {count} cells, the page prints `{printed}`; which is which cannot be told; not read"),
+            format!(
+                "the row `{label}` has {count} cells, the page prints `{printed}`; which is which cannot be told; not read"
+            ),
         );
         self.problem(ProblemKind::AmbiguousRow, row.cells.first().copied(), Some(place), message);
     }
@@ -446,7 +500,8 @@ impl<'a> Filling<'a> {
         let report = &self.reading.report;
         let is_read = |cell: Cell| !report.get(cell).is_absent();
         let proactive = Edition::CURRENT.iter().copied().find(|&edition| {
-            Cell::of(edition).any(|cell| cell.table() == Table::Proactive && is_only(cell, edition) && is_read(cell))
+            Cell::of(edition)
+                .any(|cell| cell.table() == Table::Proactive && is_only(cell, edition) && is_read(cell))
         });
         let proactive = proactive.or(self.heads.edition);
         let applications = self.rows_edition();
@@ -460,7 +515,10 @@ impl<'a> Filling<'a> {
     fn evidence(&mut self) {
         let report = &self.reading.report;
         let is_read = |row: RowKey| {
-            Edition::CURRENT.iter().flat_map(|&edition| row.cells(edition)).any(|cell| !report.get(cell).is_absent())
+            Edition::CURRENT
+                .iter()
+                .flat_map(|&edition| row.cells(edition))
+                .any(|cell| !report.get(cell).is_absent())
         };
         let last = match report.editions.proactive {
             Some(Edition::E2019) => ProactiveRow::Procurement,
@@ -468,7 +526,8 @@ impl<'a> Filling<'a> {
         };
         let proactive = is_read(RowKey::Proactive(last));
         let applications = is_read(RowKey::Applications(Row::CarriedOut));
-        let challenges = Cell::all().any(|cell| cell.table() == Table::Challenges && !report.get(cell).is_absent());
+        let challenges =
+            Cell::all().any(|cell| cell.table() == Table::Challenges && !report.get(cell).is_absent());
         self.reading.evidence.proactive.ended = proactive;
         self.reading.evidence.applications.ended = applications;
         self.reading.evidence.challenges.ended = challenges;

@@ -43,7 +43,10 @@ pub(super) fn fill_in_order(filling: &mut Filling<'_>) {
         let place = filling.event_place(event);
         let message = Message::new(
             format!("「{}」行的行名与数字分离，由次序确定，各项合计相符", row.label()),
-            format!("the label of the row `{}` stands apart from its numbers; its place in the order was taken, and every sum holds", row.label()),
+            format!(
+                "the label of the row `{}` stands apart from its numbers; its place in the order was taken, and every sum holds",
+                row.label()
+            ),
         );
         filling.problem(ProblemKind::InferredRow, Cell::row(row).next(), Some(place), message);
         filling.items.retain(|item| !matches!(item, Item::Unclaimed { event: one, .. } if *one == event));
@@ -52,8 +55,16 @@ pub(super) fn fill_in_order(filling: &mut Filling<'_>) {
 }
 
 /// Writes unclaimed values into the rows missing between two others, if there are as many.
-fn between(filling: &mut Filling<'_>, after: Row, until: Row, edition: Edition, unclaimed: &[&Item]) -> Vec<(Row, usize)> {
-    let is_missing = |row: &Row| after < *row && *row < until && filling.reading.report.applications[*row].total.is_absent();
+fn between(
+    filling: &mut Filling<'_>,
+    after: Row,
+    until: Row,
+    edition: Edition,
+    unclaimed: &[&Item],
+) -> Vec<(Row, usize)> {
+    let is_missing = |row: &Row| {
+        after < *row && *row < until && filling.reading.report.applications[*row].total.is_absent()
+    };
     let missing: Vec<Row> = Row::of(edition).filter(is_missing).collect();
     if missing.is_empty() || missing.len() != unclaimed.len() {
         return Vec::new();
@@ -62,7 +73,9 @@ fn between(filling: &mut Filling<'_>, after: Row, until: Row, edition: Edition, 
     for (row, item) in missing.into_iter().zip(unclaimed) {
         let Item::Unclaimed { event, columns } = item else { continue };
         let values = filling.values(*event);
-        let Some(placed) = place(&values, columns, true).filter(|_| !columns.unproven) else { return Vec::new() };
+        let Some(placed) = place(&values, columns, true).filter(|_| !columns.unproven) else {
+            return Vec::new();
+        };
         for (cell, at) in placed {
             if let Cell::Applications(_, column) = cell {
                 filling.write(Cell::Applications(row, column), &values[at]);
@@ -102,13 +115,15 @@ pub(super) fn blanks(filling: &mut Filling<'_>) {
 }
 
 fn is_blank_row(filling: &Filling<'_>, items: &[Item], at: usize, row: RowKey, event: usize) -> bool {
-    let follows = filling.scan.events[event + 1..].iter().find(|event| {
-        !matches!(event.kind, EventKind::Remnant | EventKind::OtherGroup)
-    });
+    let follows = filling.scan.events[event + 1..]
+        .iter()
+        .find(|event| !matches!(event.kind, EventKind::Remnant | EventKind::OtherGroup));
     let is_word = follows.is_some_and(|event| match event.kind {
         EventKind::Unknown | EventKind::Break | EventKind::Remnant => false,
         // Blank lines may be what is left of the cells.
-        EventKind::Values { first, count, .. } => filling.scan.values[first..first + count].iter().all(|value| value.soft),
+        EventKind::Values { first, count, .. } => {
+            filling.scan.values[first..first + count].iter().all(|value| value.soft)
+        }
         _ => true,
     });
     let known = |item: &Item| match item {
@@ -117,7 +132,8 @@ fn is_blank_row(filling: &Filling<'_>, items: &[Item], at: usize, row: RowKey, e
     };
     let before = items[..at].last().map(known);
     let after = items.get(at + 1).map(known);
-    let in_order = before.is_none_or(|before| before.is_some_and(|one| one.table() != row.table() || one < row))
+    let in_order = before
+        .is_none_or(|before| before.is_some_and(|one| one.table() != row.table() || one < row))
         && after.is_none_or(|after| after.is_some_and(|one| one.table() != row.table() || row < one));
     is_word && in_order
 }

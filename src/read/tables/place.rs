@@ -17,7 +17,10 @@ pub(super) fn place(values: &[Value], columns: &Columns, is_row: bool) -> Option
         .or_else(|| in_order(trim_end(values, &all, count)).filter(|_| all.len() > hard.len()))
         .or_else(|| by_column(values, columns))
         .or_else(|| in_order(trim_start(values, trim_end(values, &hard, 0), count)).filter(|_| is_row))
-        .or_else(|| (!hard.is_empty() && hard.iter().all(|&at| values[at].is_blank()) && hard.len() >= count).then(|| zip(columns, &hard)))
+        .or_else(|| {
+            (!hard.is_empty() && hard.iter().all(|&at| values[at].is_blank()) && hard.len() >= count)
+                .then(|| zip(columns, &hard))
+        })
 }
 
 fn zip(columns: &Columns, chosen: &[usize]) -> Placed {
@@ -48,7 +51,8 @@ fn by_column(values: &[Value], columns: &Columns) -> Option<Placed> {
     let mut placed: Placed = Vec::new();
     for (index, value) in values.iter().enumerate() {
         let (column, _) = value.columns?;
-        let under = at.iter().position(|&(start, span)| (start..start.saturating_add(span)).contains(&column));
+        let under =
+            at.iter().position(|&(start, span)| (start..start.saturating_add(span)).contains(&column));
         match under {
             Some(head) => {
                 let cell = columns.cells[head];

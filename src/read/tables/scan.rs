@@ -3,9 +3,9 @@
 use super::event::{Event, EventKind, Head, RowKey, Value};
 use super::label;
 use crate::form::{Applicant, ChallengeColumn, Group, Row, SectionKind, Table};
-use crate::read::number::{Printed, printed};
-use crate::read::vocabulary::{Word, word_at};
 use crate::read::Folded;
+use crate::read::number::{Printed, printed};
+use crate::read::vocabulary::{Found, Word, word_at};
 use crate::report::Entry;
 use crate::source::{Document, Grid, Piece, PieceKind};
 
@@ -109,7 +109,8 @@ impl Scanner<'_> {
                 self.flush(false);
                 self.rows += 1;
                 self.run = false;
-                self.row = RowState { number: self.rows, first_event: self.out.events.len(), ..RowState::default() };
+                self.row =
+                    RowState { number: self.rows, first_event: self.out.events.len(), ..RowState::default() };
             }
             PieceKind::Cell { column, columns, .. } => self.cell(index, piece, (column, columns)),
             PieceKind::TableEnd => {
@@ -174,7 +175,13 @@ impl Scanner<'_> {
         self.event(EventKind::Break, index, at, None);
     }
 
-    fn text(&mut self, index: u32, piece: &Piece, range: std::ops::Range<usize>, columns: Option<(u16, u16)>) {
+    fn text(
+        &mut self,
+        index: u32,
+        piece: &Piece,
+        range: std::ops::Range<usize>,
+        columns: Option<(u16, u16)>,
+    ) {
         self.run = false;
         let text = &self.document.piece_text(piece)[range.clone()];
         let base = piece.start + u32::try_from(range.start).unwrap_or(0);
@@ -206,7 +213,9 @@ impl Scanner<'_> {
         let columns = (in_row && self.grid == Some(Grid::Aligned)).then_some(columns);
         let at = (piece.start, piece.end);
         let entry = match printed(text) {
-            Printed::Words if in_row && self.row.labelled && self.is_value_text(text) => Entry::Unreadable(text.into()),
+            Printed::Words if in_row && self.row.labelled && self.is_value_text(text) => {
+                Entry::Unreadable(text.into())
+            }
             Printed::Words => {
                 self.row.texts += 1;
                 self.text(index, piece, 0..text.len(), columns);
@@ -236,7 +245,8 @@ impl Scanner<'_> {
     fn is_value_text(&self, text: &str) -> bool {
         let folded = Folded::of(text);
         let has_word = (0..folded.len()).any(|at| {
-            word_at(&folded.chars, at).is_some_and(|found| matches!(found.word, Word::Row(_) | Word::Group(_) | Word::Outcomes))
+            word_at(&folded.chars, at)
+                .is_some_and(|found| matches!(found.word, Word::Row(_) | Word::Group(_) | Word::Outcomes))
         });
         !has_word && !label::is_remnant(&folded.chars) && !folded.chars.starts_with(&['('])
     }
@@ -249,10 +259,13 @@ impl Scanner<'_> {
         let row = self.row.number;
         let events = &mut self.out.events;
         let first = self.row.first_event.min(events.len());
-        let labels = events[first..].iter().filter(|event| matches!(event.kind, EventKind::Row { .. })).count();
+        let labels =
+            events[first..].iter().filter(|event| matches!(event.kind, EventKind::Row { .. })).count();
         let unknown = events[first..].iter().filter(|event| event.kind == EventKind::Unknown).count();
         let heads = events[first..].iter().any(|event| match event.kind {
-            EventKind::Head(Head::Applicant(applicant)) => applicant != Applicant::Total && applicant != Applicant::Other,
+            EventKind::Head(Head::Applicant(applicant)) => {
+                applicant != Applicant::Total && applicant != Applicant::Other
+            }
             EventKind::Head(Head::Proactive(_) | Head::Challenge(_) | Head::Organisations) => true,
             _ => false,
         });
@@ -299,7 +312,8 @@ impl Scanner<'_> {
         let (piece, at, columns) = (value.piece, value.at, value.columns);
         self.out.values.push(value);
         let in_row = self.row.number;
-        if let Some(Event { kind: EventKind::Values { count, solid: whole, .. }, row, .. }) = self.out.events.last_mut()
+        if let Some(Event { kind: EventKind::Values { count, solid: whole, .. }, row, .. }) =
+            self.out.events.last_mut()
             && *row == in_row
             && (self.run && *whole == solid)
         {
@@ -389,9 +403,17 @@ impl Scanner<'_> {
         self.event(kind, view.segment.piece, at, view.segment.columns);
     }
 
-    fn word(&mut self, view: &View<'_>, word: Word, range: std::ops::Range<usize>, unknown: usize, before_values: bool) {
+    fn word(
+        &mut self,
+        view: &View<'_>,
+        word: Word,
+        range: std::ops::Range<usize>,
+        unknown: usize,
+        before_values: bool,
+    ) {
         let pure = unknown <= tolerated(view.end - view.start);
-        let opens = view.marks[view.start.min(range.start)..range.start].iter().all(|mark| *mark == Mark::Ignorable);
+        let opens =
+            view.marks[view.start.min(range.start)..range.start].iter().all(|mark| *mark == Mark::Ignorable);
         let kind = match word {
             Word::Section(section) if pure || opens && view.is_heading() => {
                 self.enter(section);
@@ -405,7 +427,9 @@ impl Scanner<'_> {
                 self.table = Some(Table::Proactive);
                 EventKind::Head(Head::Proactive(column))
             }
-            Word::ProactiveRow(row) if self.table == Some(Table::Proactive) && (pure || opens && self.takes(before_values)) => {
+            Word::ProactiveRow(row)
+                if self.table == Some(Table::Proactive) && (pure || opens && self.takes(before_values)) =>
+            {
                 self.row.labelled = true;
                 EventKind::Row { row: RowKey::Proactive(row), loose: !pure }
             }
@@ -417,8 +441,10 @@ impl Scanner<'_> {
                 self.row.labelled = true;
                 EventKind::Row { row: RowKey::Applications(row), loose: !pure }
             }
-            Word::Group(Group::Other) if pure && self.table == Some(Table::Applications) => EventKind::OtherGroup,
-            Word::Applicant(applicant) if pure && !view.is_inside_label(&range) => match self.head(applicant) {
+            Word::Group(Group::Other) if pure && self.table == Some(Table::Applications) => {
+                EventKind::OtherGroup
+            }
+            Word::Applicant(applicant) if pure => match self.head(applicant) {
                 Some(kind) => kind,
                 None => return,
             },
@@ -466,7 +492,18 @@ impl Scanner<'_> {
 }
 
 fn value(entry: Entry, piece: u32, at: (u32, u32), columns: Option<(u16, u16)>) -> Value {
-    Value { entry, unit: None, joined: false, split: false, signed: false, soft: false, cut: false, piece, at, columns }
+    Value {
+        entry,
+        unit: None,
+        joined: false,
+        split: false,
+        signed: false,
+        soft: false,
+        cut: false,
+        piece,
+        at,
+        columns,
+    }
 }
 
 fn offset(base: u32, at: usize) -> u32 {
@@ -500,18 +537,25 @@ impl View<'_> {
         let ordinal = chars.get(dirt).is_some_and(|&c| is_ordinal(c));
         ordinal && chars.len() <= LONGEST
     }
+}
 
-    /// Whether a word such as 其他 is here but a part of a longer label.
-    fn is_inside_label(&self, range: &std::ops::Range<usize>) -> bool {
-        let chars = &self.wait.chars;
-        let before = range.start > self.start && label::is_pair(chars[range.start - 1], chars[range.start]);
-        let after = range.end < self.end && label::is_pair(chars[range.end - 1], chars[range.end]);
-        before || after
+/// Whether a word such as 其他 is here but a part of a longer label on its line.
+fn is_inside_label(chars: &[char], found: &Found, start: usize, end: usize) -> bool {
+    if !matches!(found.word, Word::Applicant(Applicant::Other | Applicant::Total)) {
+        return false;
     }
+    let at = &found.at;
+    let before = at.start > start && label::is_pair(chars[at.start - 1], chars[at.start]);
+    before || at.end < end && label::is_pair(chars[at.end - 1], chars[at.end])
 }
 
 /// Tells for every waiting character what it is, and lists the words.
-fn mark(wait: &Folded, segments: &[Segment], marks: &mut Vec<Mark>, found: &mut Vec<(Word, std::ops::Range<usize>)>) {
+fn mark(
+    wait: &Folded,
+    segments: &[Segment],
+    marks: &mut Vec<Mark>,
+    found: &mut Vec<(Word, std::ops::Range<usize>)>,
+) {
     let chars = &wait.chars;
     marks.clear();
     marks.resize(chars.len(), Mark::Unknown);
@@ -520,7 +564,9 @@ fn mark(wait: &Folded, segments: &[Segment], marks: &mut Vec<Mark>, found: &mut 
         while segments.get(segment + 1).is_some_and(|next| next.start <= at) {
             segment += 1;
         }
-        if let Some(word) = word_at(chars, at) {
+        let bound = segments.get(segment + 1).map_or(chars.len(), |next| next.start);
+        let start = segments[segment].start;
+        if let Some(word) = word_at(chars, at).filter(|word| !is_inside_label(chars, word, start, bound)) {
             marks[word.at.clone()].fill(Mark::Known);
             at = word.at.end;
             labelled = true;
@@ -528,11 +574,10 @@ fn mark(wait: &Folded, segments: &[Segment], marks: &mut Vec<Mark>, found: &mut 
         } else if let Some(length) = note(&chars[at..]).filter(|_| labelled) {
             marks[at..at + length].fill(Mark::Known);
             at += length;
-        } else if chars[at] == '(' && labelled && !is_bracketed_ordinal(&chars[at..]) {
+        } else if opens_note(&chars[at..]) && labelled {
             // A note that does not close goes on after the numbers.
-            let end = segments.get(segment + 1).map_or(chars.len(), |next| next.start);
-            marks[at..end].fill(Mark::Known);
-            at = end;
+            marks[at..bound].fill(Mark::Known);
+            at = bound;
         } else {
             at += 1;
         }
@@ -544,7 +589,8 @@ fn mark(wait: &Folded, segments: &[Segment], marks: &mut Vec<Mark>, found: &mut 
             start += 1;
             continue;
         }
-        let bound = segments.iter().map(|segment| segment.start).find(|&bound| bound > start).unwrap_or(chars.len());
+        let bound =
+            segments.iter().map(|segment| segment.start).find(|&bound| bound > start).unwrap_or(chars.len());
         let end = start + marks[start..bound].iter().take_while(|mark| **mark != Mark::Known).count();
         let start_of_line = segments.iter().any(|segment| segment.start == start);
         let skip = if start_of_line { ordinal(&chars[start..end]) } else { 0 };
@@ -568,7 +614,10 @@ fn is_ordinal(c: char) -> bool {
 
 /// The length of an ordinal that opens a line: 一、 (一) 1. and the like.
 fn ordinal(chars: &[char]) -> usize {
-    let length = chars.iter().take_while(|&&c| is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '、' | '第')).count();
+    let length = chars
+        .iter()
+        .take_while(|&&c| is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '、' | '第'))
+        .count();
     length.min(6)
 }
 
@@ -577,9 +626,15 @@ fn is_bracketed_ordinal(chars: &[char]) -> bool {
     inner > 0 && chars.get(1 + inner) == Some(&')')
 }
 
+/// Whether a bracket opens a note, and neither an ordinal nor 行政诉讼（复议后起诉）.
+fn opens_note(chars: &[char]) -> bool {
+    let is_group = || word_at(chars, 1).is_some_and(|found| matches!(found.word, Word::ChallengeRow(_)));
+    chars.first() == Some(&'(') && !is_bracketed_ordinal(chars) && !is_group()
+}
+
 /// The length of a note in brackets.
 fn note(chars: &[char]) -> Option<usize> {
-    if chars.first() != Some(&'(') || is_bracketed_ordinal(chars) {
+    if !opens_note(chars) {
         return None;
     }
     let mut depth = 0;
@@ -617,7 +672,9 @@ struct Token {
 }
 
 fn is_value_start(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, '-' | '—' | '－' | '/' | '+' | '增' | '减' | '无' | '空' | '不' | '×')
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || matches!(c, '-' | '—' | '－' | '/' | '+' | '增' | '减' | '无' | '空' | '不' | '×')
 }
 
 /// The parts of a line. A number that goes on as prose (2023 年) is no value.
@@ -631,7 +688,8 @@ fn tokens(text: &str) -> Vec<Token> {
         if part.is_empty() {
             continue;
         }
-        let is_value = part.starts_with(is_value_start) && matches!(printed(part), Printed::Number(_) | Printed::Mark);
+        let is_value =
+            part.starts_with(is_value_start) && matches!(printed(part), Printed::Number(_) | Printed::Mark);
         if !is_value
             && part.starts_with(|c| GOES_ON.contains(c))
             && let Some(before) = tokens.last_mut()

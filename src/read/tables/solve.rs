@@ -83,7 +83,8 @@ fn holds(relation: &Relation, report: &Report, chosen: &[(&Ambiguous, &Way)]) ->
     let operand = |term: Term| {
         for (row, way) in chosen {
             if let Some(at) = row.cells.iter().position(|&cell| cell == term.cell) {
-                return way[at].map_or(Operand::Value(Decimal::ZERO), |number| Operand::Value(number.decimal()));
+                return way[at]
+                    .map_or(Operand::Value(Decimal::ZERO), |number| Operand::Value(number.decimal()));
             }
         }
         match report.get(term.cell) {
@@ -98,7 +99,8 @@ fn holds(relation: &Relation, report: &Report, chosen: &[(&Ambiguous, &Way)]) ->
 /// Every way in which the values can stand in the cells, without repeats.
 fn ways_of(row: &Ambiguous) -> Vec<Way> {
     let count = row.cells.len();
-    let numbers: Option<Vec<Number>> = row.values.iter().filter(|v| !v.soft && !v.is_blank()).map(|v| v.entry.value()).collect();
+    let numbers: Option<Vec<Number>> =
+        row.values.iter().filter(|v| !v.soft && !v.is_blank()).map(|v| v.entry.value()).collect();
     let Some(numbers) = numbers else { return Vec::new() };
     let mut ways = match numbers.len() {
         // One number too many: torn over two cells.
@@ -161,6 +163,8 @@ pub(super) fn proves_columns(report: &Report, edition: Edition) -> bool {
 /// Whether the sum of a row of table 三 is known and holds.
 pub(super) fn proves_row(report: &Report, row: Row, edition: Edition) -> bool {
     let total = Cell::Applications(row, Applicant::Total);
-    let mut sums = relations(edition).iter().filter(|relation| relation.rule == "applicants-sum" && relation.total.cell == total);
+    let mut sums = relations(edition)
+        .iter()
+        .filter(|relation| relation.rule == "applicants-sum" && relation.total.cell == total);
     sums.next().is_some_and(|relation| holds(relation, report, &[]))
 }
