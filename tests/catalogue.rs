@@ -16,7 +16,7 @@ fn catalogue() -> String {
     page.push_str(
         "\n*error* breaks the arithmetic of the form or a duty of the law, *warning* is implausible or out \
          of form, *note* is worth a look. The severity above is the gravest that a rule gives. The examples \
-         are sketches, see [`sketch`](fn@sketch).\n",
+         are sketches, see `check::sketch`.\n",
     );
     for rule in rules() {
         section(&mut page, &rule.info);

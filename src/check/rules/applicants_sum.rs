@@ -50,7 +50,7 @@ mod tests {
         assert_eq!(
             findings[0].message.en,
             "Table 3, row “outcomes: denied: state secret”: the total is printed as 3, \
-             its parts come to natural person 1 + enterprise 1 = 2; by its parts it should be 2"
+             its parts come to natural person 1 + enterprise 1 = 2; by them it should be 2"
         );
     }
 

@@ -4,7 +4,7 @@
 use super::sums::{self, Failure};
 use super::wording;
 use crate::check::{Case, Finding, Info, Outcome, Rule, Severity};
-use crate::form::{Cell, Edition, Row, Sign, relations_of};
+use crate::form::{Cell, Edition, Row, relations_of};
 use rust_decimal::Decimal;
 
 pub(in crate::check) const RULE: Rule = Rule { info: INFO, check };
@@ -51,24 +51,19 @@ fn wording(failure: &Failure<'_>) -> (String, String) {
     let (received, carried_in, carried_out) =
         (value(Row::Received), value(Row::CarriedIn), value(Row::CarriedOut));
     let total = failure.total();
-    let plus = failure.relation.parts.iter().filter(|part| part.sign == Sign::Plus);
-    let before: Option<Decimal> = plus
-        .map(|&part| Some(failure.value(part)))
-        .fold(Some(Decimal::ZERO), |sum, value| sum?.checked_add(value?));
     let text = |sum: Option<Decimal>| sum.map_or_else(|| "…".to_owned(), |sum| sum.normalize().to_string());
-    let (before, after) = (text(before), text(total.checked_add(carried_out)));
+    let (before, after) = (text(received.checked_add(carried_in)), text(total.checked_add(carried_out)));
     let zh = format!(
         "表三「{}」列：本年新收{received}+上年结转{carried_in}={before}，\
-         办理结果总计{total}+结转下年度{carried_out}={after}，两者应当相等；按其余三项，（七）总计{}",
+         办理结果总计{total}+结转下年度{carried_out}={after}，两者应当相等；{}",
         cell.labels().1,
-        failure.should_zh(),
+        failure.should_zh("按其余三项，（七）总计"),
     );
     let en = format!(
         "Table 3, column “{}”: received {received} + carried in {carried_in} = {before}, \
-         but total of outcomes {total} + carried out {carried_out} = {after}; both sides must be equal, \
-         and going by the other three the total of outcomes is off: {}",
+         but total of outcomes {total} + carried out {carried_out} = {after}; both sides must be equal; {}",
         wording::column_en(cell),
-        failure.should_en(),
+        failure.should_en("by the other three the total of outcomes"),
     );
     (zh, en)
 }

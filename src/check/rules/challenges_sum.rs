@@ -35,7 +35,7 @@ mod tests {
         let findings = found("challenges.suits_after_review: 5 0 0 0 0");
         assert_eq!(
             findings[0].message.zh,
-            "表四「行政诉讼 复议后起诉」行：总计填报为0，各分项之和为结果维持5=5，按分项总计应为5"
+            "表四「行政诉讼 复议后起诉」行：总计填报为0，各分项之和为结果维持5，按分项总计应为5"
         );
         let cells: Vec<_> = findings[0].cells.iter().map(ToString::to_string).collect();
         assert_eq!(
@@ -47,6 +47,6 @@ mod tests {
     #[test]
     fn results_that_make_a_negative_sum_are_wrong_themselves() {
         let findings = found("challenges.review: -3 1 0 0 0");
-        assert!(findings[0].message.zh.ends_with("结果维持(-3)+结果纠正1=-2，按分项总计分项有误"));
+        assert!(findings[0].message.zh.ends_with("结果维持(-3)+结果纠正1=-2，分项有误"));
     }
 }

@@ -105,8 +105,12 @@ fn finding(table: Table, rows: Vec<Cell>) -> Finding {
         wording::list_zh(&list(wording::row_zh))
     );
     let en = format!(
-        "{en}: {} of the form missing: {}; every row must be kept, with 0 where there is nothing",
-        if rows.len() == 1 { "a row is".to_owned() } else { format!("{} rows are", rows.len()) },
+        "{en}: {} missing: {}; every row must be kept, with 0 where there is nothing",
+        if rows.len() == 1 {
+            "1 row of the form is".to_owned()
+        } else {
+            format!("{} rows of the form are", rows.len())
+        },
         wording::list_en(&list(wording::row_en))
     );
     Finding::new(&INFO, rows, zh, en)

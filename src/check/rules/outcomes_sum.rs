@@ -77,16 +77,16 @@ fn wording(failure: &Failure<'_>) -> (String, String) {
         _ => String::new(),
     };
     let zh = format!(
-        "表三「{}」列：（七）总计填报为{total}，（一）至（六）各项之和为{}，按分项总计{}",
+        "表三「{}」列：（七）总计填报为{total}，（一）至（六）各项之和为{}，{}",
         cell.labels().1,
         failure.arithmetic(&ZH, |term| format!("{} ", row(term))),
-        failure.should_zh(),
+        failure.should_zh("按分项总计"),
     );
     let en = format!(
-        "Table 3, column “{}”: the total of outcomes is printed as {total}, its parts come to {}; by its parts {}",
+        "Table 3, column “{}”: the total of outcomes is printed as {total}, its parts come to {}; {}",
         wording::column_en(cell),
         failure.arithmetic(&EN, |term| format!("{} ", wording::row_en(term.cell).replace("outcomes: ", ""))),
-        failure.should_en(),
+        failure.should_en("by them it"),
     );
     (zh, en)
 }
@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(
             finding.message.en,
             "Table 3, column “natural person”: the total of outcomes is printed as 5, \
-             its parts come to granted 2 + denied: state secret 1 = 3; by its parts it should be 3"
+             its parts come to granted 2 + denied: state secret 1 = 3; by them it should be 3"
         );
     }
 

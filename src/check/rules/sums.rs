@@ -116,7 +116,7 @@ impl Failure<'_> {
     /// The parts that are not zero, as `name` calls them, with their sum: 自然人3+商业企业1=4.
     pub(super) fn arithmetic(&self, signs: &Signs, name: impl Fn(Term) -> String) -> String {
         let [plus, minus, equals] = signs;
-        let mut sum = String::new();
+        let (mut sum, mut count) = (String::new(), 0);
         for &part in &self.relation.parts {
             let value = self.value(part);
             if value.is_zero() {
@@ -128,9 +128,14 @@ impl Failure<'_> {
                 Sign::Minus => minus,
             };
             let _ = write!(sum, "{sign}{}{}", name(part), bracketed(value));
+            count += 1;
         }
         let expected = self.expected.normalize();
-        if sum.is_empty() { expected.to_string() } else { format!("{sum}{equals}{expected}") }
+        match count {
+            0 => expected.to_string(),
+            1 => sum,
+            _ => format!("{sum}{equals}{expected}"),
+        }
     }
 
     /// What a term says, zero if it is no number.
@@ -143,22 +148,20 @@ impl Failure<'_> {
         self.actual.normalize()
     }
 
-    /// "应为2", or what to do if that can be no count.
-    pub(super) fn should_zh(&self) -> String {
+    /// What the total should be, in Chinese; that is no count if a part is wrong.
+    pub(super) fn should_zh(&self, total: &str) -> String {
         if self.expected < Decimal::ZERO {
-            "分项有误".to_owned()
-        } else {
-            format!("应为{}", self.expected.normalize())
+            return "分项有误".to_owned();
         }
+        format!("{total}应为{}", self.expected.normalize())
     }
 
-    /// "it should be 2", or what to do if that can be no count.
-    pub(super) fn should_en(&self) -> String {
+    /// What the total should be, in English; that is no count if a part is wrong.
+    pub(super) fn should_en(&self, total: &str) -> String {
         if self.expected < Decimal::ZERO {
-            "a part is wrong".to_owned()
-        } else {
-            format!("it should be {}", self.expected.normalize())
+            return "a part is wrong".to_owned();
         }
+        format!("{total} should be {}", self.expected.normalize())
     }
 }
 
@@ -174,15 +177,15 @@ pub(super) fn row_wording(failure: &Failure<'_>) -> (String, String) {
     let sum = failure.arithmetic(&ZH, |term| term.cell.labels().1.to_owned());
     let total = failure.total();
     let zh = format!(
-        "{zh}「{}」行：总计填报为{total}，各分项之和为{sum}，按分项总计{}",
+        "{zh}「{}」行：总计填报为{total}，各分项之和为{sum}，{}",
         wording::row_zh(cell),
-        failure.should_zh()
+        failure.should_zh("按分项总计")
     );
     let sum = failure.arithmetic(&EN, |term| format!("{} ", wording::column_en(term.cell)));
     let en = format!(
-        "{en}, row “{}”: the total is printed as {total}, its parts come to {sum}; by its parts {}",
+        "{en}, row “{}”: the total is printed as {total}, its parts come to {sum}; {}",
         wording::row_en(cell),
-        failure.should_en()
+        failure.should_en("by them it")
     );
     (zh, en)
 }
