@@ -1,6 +1,6 @@
 //! One input, read and checked: the object of the JSON contract.
 
-use crate::check::{Case, Cause, Checked, Finding, Outcome, Severity, check};
+use crate::check::{Case, Cause, Checked, Finding, Outcome, Severity, check_with};
 use crate::form::Cell;
 use crate::read::{Problem, ProblemKind, Reading};
 use crate::report::Report;
@@ -175,7 +175,8 @@ impl Audited {
 pub fn audit(input: impl AsRef<[u8]>, options: &Options) -> Audit {
     let read = crate::read::read(input.as_ref(), options);
     let checked = read.map(|reading| {
-        let checked = check(&Case::new(&reading.report).with_evidence(&reading.evidence));
+        let case = Case::new(&reading.report).with_evidence(&reading.evidence);
+        let checked = check_with(&case, &options.rules);
         (reading, checked)
     });
     Audit::new("", checked)
