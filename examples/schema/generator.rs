@@ -11,7 +11,7 @@ use serde::de::{Deserialize, Deserializer, Visitor, value::Error};
 use serde_json::{Map, Value, json};
 
 /// The schema of one object as `Audit` serialises.
-pub fn schema() -> Value {
+pub(crate) fn schema() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "gongkai audit",
@@ -67,7 +67,7 @@ fn report() -> Value {
     let editions = Table::ALL.iter().map(|table| (table.section().path(), edition()));
     let overall = words::<Edition>().into_iter().chain(["mixed"]);
     let mut tables = cells();
-    let mut table = |name: &str| tables.remove(name).unwrap_or_else(|| json!(false));
+    let mut table = |name: &str| tables.remove(name).unwrap_or(Value::Bool(false));
     strict([
         ("edition", or_null(one_of(overall))),
         ("editions", strict(editions)),
@@ -280,7 +280,7 @@ fn date() -> Value {
 }
 
 /// The words by which an enum is written, or the keys of a struct, as its `Deserialize` lists them.
-pub fn words<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
+pub(crate) fn words<'de, T: Deserialize<'de>>() -> Vec<&'static str> {
     let mut words: &[&str] = &[];
     // It fails, having listed what it knows.
     let _ = T::deserialize(Words(&mut words));

@@ -1,4 +1,5 @@
 //! What people see, as snapshots of one report that has everything.
+#![allow(clippy::unwrap_used)] // In a test, a panic is the report.
 
 use super::{Style, audited, report};
 use crate::audit::{AuditFinding, AuditProblem};
