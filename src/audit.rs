@@ -9,6 +9,9 @@ use crate::{Error, Message, Options};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// The JSON contract as a JSON Schema (draft 2020-12), of one object as [`Audit`] serialises.
+pub const SCHEMA: &str = include_str!("audit.schema.json");
+
 /// The version of the JSON contract.
 pub const SCHEMA_VERSION: u32 = 1;
 
@@ -133,7 +136,8 @@ impl Audit {
 }
 
 impl Audited {
-    fn new(reading: Reading, checked: Checked) -> Self {
+    /// A reading with what its check gave.
+    pub fn new(reading: Reading, checked: Checked) -> Self {
         let finding = |finding: Finding| AuditFinding {
             place: finding.cells.first().and_then(|&cell| reading.place(cell)),
             rule: finding.rule.to_owned(),
