@@ -106,9 +106,24 @@ fn own_cells_of(article: Article, edition: Edition, other: Edition) -> impl Iter
     cells.filter(move |cell| !cell.is_in(other))
 }
 
-/// Every cell of every edition, in the order of the form.
+/// Every cell of every edition, each row in the order of its columns.
 pub(super) fn cells() -> &'static [Cell] {
-    static CELLS: LazyLock<Vec<Cell>> = LazyLock::new(|| Cell::all().collect());
+    static CELLS: LazyLock<Vec<Cell>> = LazyLock::new(|| {
+        let column = |cell: &Cell| match *cell {
+            Cell::Proactive(row, column) => {
+                let mut columns = Edition::CURRENT.iter().flat_map(|&edition| row.columns(edition));
+                columns.position(|at| *at == column)
+            }
+            Cell::Applications(..) | Cell::Challenges(..) => None,
+        };
+        let row = |cell: &Cell| match *cell {
+            Cell::Proactive(row, _) => Some(row),
+            Cell::Applications(..) | Cell::Challenges(..) => None,
+        };
+        let mut cells: Vec<_> = Cell::all().collect();
+        cells.sort_by_key(|cell| (cell.table(), row(cell), column(cell)));
+        cells
+    });
     &CELLS
 }
 
@@ -149,5 +164,13 @@ mod tests {
         report.editions.proactive = Some(Edition::E2021);
         assert_eq!(article(&report, Article::Licensing), Some(Edition::E2019));
         assert_eq!(article(&report, Article::Penalties), Some(Edition::E2021));
+    }
+    #[test]
+    fn cells_stand_in_the_order_of_the_form() {
+        let all: std::collections::BTreeSet<_> = Cell::all().collect();
+        assert_eq!((cells().len(), cells().iter().copied().collect()), (all.len(), all));
+        let procurement = cells().iter().map(ToString::to_string).filter(|path| path.contains("procurement"));
+        let due = ["proactive.procurement.items", "proactive.procurement.amount"];
+        assert_eq!(procurement.collect::<Vec<_>>(), due);
     }
 }
