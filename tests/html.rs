@@ -3,6 +3,7 @@
 
 use gongkai::source::{Document, Grid, PieceKind, document};
 use gongkai::{Error, Options};
+use proptest::prelude::*;
 use std::fmt::Write;
 
 /// The tape as text: `(…)` after a cell is its column and its spans where they are not what they
@@ -398,9 +399,7 @@ fn limits_stop_hostile_pages() {
         assert!(matches!(error, Error::TooLarge { limit: is, .. } if is == limit), "{error}");
         assert!(started.elapsed().as_secs() < 10);
     };
-    for tag in
-        ["<div>", "<b>", "<table>", "<font>", "<table><tr><td>", "<a><div>", "<b><i><p></b>", "<table><b>"]
-    {
+    for tag in ["<div>", "<b>", "<font>", "<table><tr><td>", "<a><div>"] {
         over(&format!("<p>{}", tag.repeat(100_000)), "depth");
     }
     let formats: String = (0..500).map(|number| format!("<b id={number}>")).collect();
@@ -411,6 +410,9 @@ fn limits_stop_hostile_pages() {
 #[test]
 fn hostile_pages_within_limits_end_soon() {
     let started = std::time::Instant::now();
+    read(&format!("<p>{}", "<b><i><p></b>".repeat(1000)));
+    read(&format!("<p>{}", "<table>".repeat(100_000)));
+    read(&format!("<p>{}", "<table><b>".repeat(1000)));
     read(&format!("<table><tr>{}", "<td colspan=1000000 rowspan=0>x".repeat(20_000)));
     read(&format!("<table>{}", "<tr><td colspan=1000000 rowspan=99999>x".repeat(20_000)));
     read(&format!("<table><tr>{}", "<td>x".repeat(200_000) + &"<tr><td>x<td>".repeat(100_000)));
@@ -420,4 +422,95 @@ fn hostile_pages_within_limits_end_soon() {
     read(&format!("<div>{}", "</p></i></td>".repeat(100_000)));
     read(&format!("<div>{}", "&amp;&#x;&#xffffffff;&nbsp".repeat(50_000)));
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+const TAGS: [&str; 44] = [
+    "table",
+    "table",
+    "tr",
+    "tr",
+    "td",
+    "td",
+    "td",
+    "th",
+    "tbody",
+    "thead",
+    "tfoot",
+    "caption",
+    "colgroup",
+    "col",
+    "p",
+    "div",
+    "span",
+    "b",
+    "i",
+    "a",
+    "font",
+    "nobr",
+    "br",
+    "hr",
+    "h1",
+    "h2",
+    "ul",
+    "li",
+    "dl",
+    "dd",
+    "form",
+    "button",
+    "input",
+    "pre",
+    "xmp",
+    "center",
+    "svg",
+    "math",
+    "mtext",
+    "foreignObject",
+    "body",
+    "html",
+    "o:p",
+    "marquee",
+];
+
+/// A start or end tag, or a text, of which only the blanks matter: its character will be its number.
+fn token() -> impl Strategy<Value = String> {
+    let attributes = prop_oneof![
+        4 => Just(String::new()),
+        1 => (0..4, 0..4).prop_map(|(columns, rows)| format!(" colspan={columns} rowspan={rows}")),
+    ];
+    prop_oneof![
+        4 => (proptest::sample::select(&TAGS[..]), attributes).prop_map(|(tag, with)| format!("<{tag}{with}>")),
+        2 => proptest::sample::select(&TAGS[..]).prop_map(|tag| format!("</{tag}>")),
+        3 => proptest::sample::select(&["@", " @ ", "@\n", "&nbsp;@", "\t", "<!--x-->", "@&amp"][..])
+            .prop_map(str::to_owned),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn tag_soup_loses_and_doubles_nothing(tokens in prop::collection::vec(token(), 0..60)) {
+        let mut number = 0x4e00;
+        let mut html = String::from("<div>");
+        for token in tokens {
+            for c in token.chars() {
+                let han = char::from_u32(number).filter(|_| c == '@');
+                number += u32::from(han.is_some());
+                html.push(han.unwrap_or(c));
+            }
+        }
+        let page = read(&html);
+        let mut seen: Vec<char> = Vec::new();
+        for piece in &page.pieces {
+            seen.extend(page.piece_text(piece).chars().filter(|c| ('\u{4e00}'..'\u{9fff}').contains(c)));
+        }
+        seen.sort_unstable();
+        let all: Vec<char> = (0x4e00..number).filter_map(char::from_u32).collect();
+        prop_assert_eq!(seen, all, "{}", html);
+    }
+
+    #[test]
+    fn no_text_is_a_panic(text in "(<[a-z/!?]{0,2}(table|td|tr|p|select|template|svg|style|title|frameset|b)?( [a-z]*=?[\"'0-9]*)?>?|&#?[a-zx0-9]{0,4};?|[ \\n\r\0一二]|\\PC){0,40}") {
+        let _ = document(&format!("<p>{text}"), &Options::default());
+    }
 }
