@@ -19,15 +19,24 @@ pub(crate) enum Damage {
     Row,
 }
 
+/// Kinds of damage that go together. Others may make up for each other: with a number torn and a
+/// blank lost, a row has as many numbers as it should, and nobody can tell.
 pub(crate) fn damages() -> impl Strategy<Value = Vec<Damage>> {
-    let all = [Damage::Blanks, Damage::Blanks, Damage::Number, Damage::Torn, Damage::Label, Damage::Row];
-    prop::collection::vec(select(all.to_vec()), 1..3)
+    use Damage::{Blanks, Label, Number, Row, Torn};
+    let together: [&[Damage]; 7] =
+        [&[Blanks], &[Number], &[Torn], &[Label], &[Row], &[Blanks, Number], &[Blanks, Row]];
+    select(together.to_vec()).prop_map(<[Damage]>::to_vec)
 }
 
 impl Damage {
     /// Whether the sums of a consistent report can still be trusted to place what is left.
     pub(crate) fn keeps_sums(self) -> bool {
         self == Self::Blanks
+    }
+
+    /// Whether it makes a row longer, so that lost blanks could hide it.
+    pub(crate) fn lengthens(self) -> bool {
+        matches!(self, Self::Torn | Self::Label)
     }
 
     pub(crate) fn apply(self, sheet: &mut Sheet, dice: &mut Dice) {

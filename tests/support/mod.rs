@@ -114,8 +114,16 @@ pub(crate) fn spelled() -> impl Strategy<Value = Sample> {
 
 /// Pages with blanks deleted, cells, labels and rows lost, numbers torn.
 pub(crate) fn damaged() -> impl Strategy<Value = Sample> {
-    (samples_with(quirks::damaging()), damage::damages())
-        .prop_map(|(sample, damages)| Sample { damages, ..sample })
+    (samples_with(quirks::damaging()), damage::damages()).prop_map(|(mut sample, damages)| {
+        if !sample.style.keeps_blanks() {
+            // `13 612` would be two numbers.
+            sample.quirks.without_blanks_in_numbers();
+        }
+        if damages.iter().any(|damage| damage.lengthens()) {
+            sample = with_every_cell(sample);
+        }
+        Sample { damages, ..sample }
+    })
 }
 
 impl Sample {

@@ -36,7 +36,7 @@ pub(crate) fn pdfs() -> impl Strategy<Value = Pdf> {
 
 pub(crate) fn table(out: &mut String, sheet: &Sheet, style: &Pdf) {
     let heads = |out: &mut String| {
-        sheet.rows[..sheet.heads].iter().flatten().for_each(|slot| wrapped(out, &slot.text, 2));
+        sheet.rows[..sheet.heads].iter().flatten().for_each(|slot| head(out, &slot.text, style));
     };
     heads(out);
     for (at, row) in sheet.rows[sheet.heads..].iter().enumerate() {
@@ -50,6 +50,13 @@ pub(crate) fn table(out: &mut String, sheet: &Sheet, style: &Pdf) {
         }
         line(out, row, style);
     }
+}
+
+/// A head: column heads are narrow and break in two.
+fn head(out: &mut String, text: &str, style: &Pdf) {
+    const NARROW: usize = 8;
+    let length = text.chars().count();
+    wrapped(out, text, if length <= NARROW { length.div_ceil(2).max(1) } else { 2 * style.width });
 }
 
 /// Text over lines of so many characters.

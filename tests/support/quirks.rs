@@ -144,6 +144,10 @@ impl Quirks {
         }
     }
 
+    pub(crate) fn without_blanks_in_numbers(&mut self) {
+        self.thousands = self.thousands.trim();
+    }
+
     fn spell(&self, official: &str) -> String {
         let mut text = official.replace('“', self.quotes.0).replace('”', self.quotes.1);
         if official.starts_with(|c: char| c.is_ascii_digit()) {
