@@ -135,6 +135,14 @@ fn garbage() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(pages(60))]
 
+    /// A check of the tests themselves: merged cells fill their tables.
+    #[test]
+    fn rendered_tables_are_rectangles(sample in clean()) {
+        for widths in sample.widths() {
+            prop_assert!(widths.iter().all(|&width| width == widths[0]), "{:?}", widths);
+        }
+    }
+
     #[test]
     fn clean_pages_are_read_whole(sample in clean()) {
         let page = sample.page();

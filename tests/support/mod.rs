@@ -131,12 +131,21 @@ impl Sample {
         self.source.report()
     }
 
+    fn blocks(&self) -> Vec<Block> {
+        let mut quirks = self.quirks.clone();
+        let mut writer = Writer { report: &self.report(), layout: self.layout, quirks: &mut quirks };
+        page::blocks(&mut writer, &self.setting)
+    }
+
+    /// How wide the rows of each table are.
+    pub(crate) fn widths(&self) -> Vec<Vec<usize>> {
+        let tables = self.blocks().into_iter().filter_map(Block::into_table);
+        tables.map(|sheet| sheet.expanded().iter().map(Vec::len).collect()).collect()
+    }
+
     /// The page, with what it says of its encoding.
     pub(crate) fn page_in(&self, charset: &str) -> String {
-        let report = self.report();
-        let mut quirks = self.quirks.clone();
-        let mut writer = Writer { report: &report, layout: self.layout, quirks: &mut quirks };
-        let mut blocks = page::blocks(&mut writer, &self.setting);
+        let mut blocks = self.blocks();
         let mut dice = Dice(self.quirks.dice.0 ^ self.setting.seed);
         self.damage(&mut blocks, &mut dice);
         match &self.style {

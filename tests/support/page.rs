@@ -13,6 +13,15 @@ pub(crate) enum Block {
     Table(Sheet),
 }
 
+impl Block {
+    pub(crate) fn into_table(self) -> Option<Sheet> {
+        match self {
+            Self::Table(sheet) => Some(sheet),
+            _ => None,
+        }
+    }
+}
+
 /// What stands around the tables.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Setting {

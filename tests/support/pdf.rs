@@ -52,11 +52,14 @@ pub(crate) fn table(out: &mut String, sheet: &Sheet, style: &Pdf) {
     }
 }
 
-/// A head: column heads are narrow and break in two.
+/// A head: column heads are narrow and break in two, except for the shortest.
 fn head(out: &mut String, text: &str, style: &Pdf) {
-    const NARROW: usize = 8;
-    let length = text.chars().count();
-    wrapped(out, text, if length <= NARROW { length.div_ceil(2).max(1) } else { 2 * style.width });
+    let width = match text.chars().count() {
+        0..=2 => 2,
+        length @ 3..=8 => length.div_ceil(2),
+        _ => 2 * style.width,
+    };
+    wrapped(out, text, width);
 }
 
 /// Text over lines of so many characters.

@@ -1,7 +1,7 @@
 //! Other ways to print the same words and numbers, and ways that lose something.
 
 use super::dice::Dice;
-use gongkai::form::{Cell, ProactiveColumn};
+use gongkai::form::{Cell, ProactiveColumn, ProactiveRow};
 use gongkai::report::{Entry, Number};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -22,6 +22,8 @@ pub(crate) struct Quirks {
     /// What parts the thousands.
     thousands: &'static str,
     unit: &'static str,
+    /// 增5 and 减3 for +5 and -3.
+    change_in_words: bool,
     mark: &'static str,
     /// A note in brackets behind some labels.
     notes: bool,
@@ -42,6 +44,7 @@ impl Default for Quirks {
             full_width: false,
             thousands: "",
             unit: "",
+            change_in_words: false,
             mark: "/",
             notes: false,
             lost: false,
@@ -64,11 +67,12 @@ pub(crate) fn spellings() -> impl Strategy<Value = Quirks> {
         prop::bool::weighted(0.2),
         select(&["", "", ",", "，"][..]),
         select(&["", "", "", "件", "宗"][..]),
+        prop::bool::weighted(0.2),
         select(&["/", "-", "—", "--", "无", "不涉及"][..]),
     );
     (words, numbers, any::<u64>()).prop_map(|(words, numbers, seed)| {
         let (ordinal, ascii_brackets, quotes, traditional, pinyin, label_blanks) = words;
-        let (full_width, thousands, unit, mark) = numbers;
+        let (full_width, thousands, unit, change_in_words, mark) = numbers;
         Quirks {
             ordinal,
             ascii_brackets,
@@ -79,6 +83,7 @@ pub(crate) fn spellings() -> impl Strategy<Value = Quirks> {
             full_width,
             thousands,
             unit,
+            change_in_words,
             mark,
             dice: Dice(seed),
             ..Quirks::default()
@@ -166,6 +171,16 @@ impl Quirks {
         text
     }
 
+    /// A change with its sign as this page prints it.
+    fn signed(&mut self, text: String) -> String {
+        match (text.strip_prefix('-'), self.change_in_words) {
+            (Some(less), true) => format!("减{less}"),
+            (None, true) => format!("增{text}"),
+            (None, false) if self.dice.one_in(3) => format!("+{text}"),
+            _ => text,
+        }
+    }
+
     /// What stands in a cell.
     pub(crate) fn entry(&mut self, cell: Cell, entry: &Entry) -> String {
         match entry {
@@ -178,11 +193,15 @@ impl Quirks {
 
     fn number(&mut self, cell: Cell, number: Number) -> String {
         let mut text = grouped(&number.to_string(), self.thousands);
-        if cell.is_change() && number.decimal().is_sign_positive() && self.dice.one_in(3) {
-            text.insert(0, '+');
+        if cell.is_change() {
+            text = self.signed(text);
         }
-        if !self.unit.is_empty() && matches!(cell, Cell::Applications(..)) && self.dice.one_in(3) {
-            text.push_str(self.unit);
+        if !self.unit.is_empty() && self.dice.one_in(3) {
+            match cell {
+                Cell::Applications(..) => text.push_str(self.unit),
+                Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) => text.push('元'),
+                _ => {}
+            }
         }
         if !self.full_width {
             return text;
