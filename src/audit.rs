@@ -1,6 +1,6 @@
 //! One input, read and checked: the object of the JSON contract.
 
-use crate::check::{Case, Cause, Checked, Finding, Outcome, Severity, check};
+use crate::check::{Case, Cause, Checked, Finding, Outcome, Severity, check_with};
 use crate::form::Cell;
 use crate::read::{Problem, ProblemKind, Reading};
 use crate::report::Report;
@@ -8,6 +8,9 @@ use crate::source::Place;
 use crate::{Error, Message, Options};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The JSON contract as a JSON Schema (draft 2020-12), of one object as [`Audit`] serialises.
+pub const SCHEMA: &str = include_str!("audit.schema.json");
 
 /// The version of the JSON contract.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -133,7 +136,8 @@ impl Audit {
 }
 
 impl Audited {
-    fn new(reading: Reading, checked: Checked) -> Self {
+    /// A reading with what its check gave.
+    pub fn new(reading: Reading, checked: Checked) -> Self {
         let finding = |finding: Finding| AuditFinding {
             place: finding.cells.first().and_then(|&cell| reading.place(cell)),
             rule: finding.rule.to_owned(),
@@ -175,7 +179,8 @@ impl Audited {
 pub fn audit(input: impl AsRef<[u8]>, options: &Options) -> Audit {
     let read = crate::read::read(input.as_ref(), options);
     let checked = read.map(|reading| {
-        let checked = check(&Case::new(&reading.report).with_evidence(&reading.evidence));
+        let case = Case::new(&reading.report).with_evidence(&reading.evidence);
+        let checked = check_with(&case, &options.rules);
         (reading, checked)
     });
     Audit::new("", checked)

@@ -11,6 +11,16 @@
 pub struct Options {
     /// What an input may be at most.
     pub limits: Limits,
+    /// Which rules to run; all of them unless told otherwise.
+    pub rules: Selection,
+}
+
+/// Which rules to run. `check` knows their names and builds selections from them, so that none
+/// can hold an unknown one: see `Selection::only` and `Selection::except`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// The rules that do not run.
+    pub(crate) excluded: Vec<&'static str>,
 }
 
 /// What an input may be at most. Over a limit, reading stops with [`Error::TooLarge`](crate::Error::TooLarge),

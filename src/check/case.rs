@@ -1,5 +1,6 @@
 //! What a rule sees.
 
+use super::printed;
 use crate::form::Edition;
 use crate::report::{Evidence, Report};
 
@@ -24,16 +25,21 @@ impl<'a> Case<'a> {
         Self { evidence: Some(evidence), ..self }
     }
 
-    /// The edition by which table 三 is checked: its own, else the page's, else that of its rows.
+    /// The edition by which table 三 is checked: that of the rows it prints, else its own, else the
+    /// page's, else that in force for the year.
+    ///
+    /// ```
+    /// use gongkai::{Report, check::Case, form::{Edition, Row}};
+    /// let mut report = Report::default();
+    /// report.editions.applications = Some(Edition::E2021);
+    /// report.applications[Row::OtherSingle].total = 3.into();
+    /// assert_eq!(Case::new(&report).edition(), Edition::E2019);
+    /// ```
     pub fn edition(&self) -> Edition {
-        use crate::form::Row;
-        let editions = self.report.editions;
-        let by_rows = || {
-            let single = Row::ALL.iter().filter(|row| !row.is_in(Edition::E2021));
-            let mut single = single.map(|&row| &self.report.applications[row].total);
-            if single.any(|entry| !entry.is_absent()) { Edition::E2019 } else { Edition::E2021 }
-        };
-        let own = editions.applications.or_else(|| editions.agreed());
-        own.filter(|edition| Edition::CURRENT.contains(edition)).unwrap_or_else(by_rows)
+        let in_force = || Edition::in_force(self.report.year?);
+        match printed::applications(self.report).or_else(in_force) {
+            Some(Edition::E2019) => Edition::E2019,
+            _ => Edition::E2021,
+        }
     }
 }

@@ -4,7 +4,8 @@ use crate::form::Cell;
 use crate::message::Message;
 use serde::{Deserialize, Serialize};
 
-/// How grave a finding is, by the words of the norm. Set once per rule, in its [`Info`](super::Info).
+/// How grave a finding is, by the words of the norm. Set once per rule, in its [`Info`](super::Info):
+/// that is the gravest; a rule with milder findings too says so in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -96,6 +97,23 @@ pub enum ReasonCode {
     NotStated,
     /// The rule needs what reading the page showed.
     NoEvidence,
+    /// The rule was not asked for.
+    NotSelected,
+}
+
+impl Finding {
+    /// A finding of a rule, as grave as the rule says.
+    pub(crate) fn new(info: &super::Info, cells: Vec<Cell>, zh: String, en: String) -> Self {
+        Self {
+            rule: info.name,
+            severity: info.severity,
+            cells,
+            expected: None,
+            actual: None,
+            message: Message::new(zh, en),
+            cause: None,
+        }
+    }
 }
 
 impl ReasonCode {
@@ -112,6 +130,7 @@ impl ReasonCode {
             }
             Self::NotStated => ("页面没有说明", "the page does not state it"),
             Self::NoEvidence => ("没有读取过程的依据", "there is no evidence from reading a page"),
+            Self::NotSelected => ("未选用该规则", "the rule was not asked for"),
         };
         Outcome::Skipped { reason: Reason { code: self, message: Message::new(zh, en) } }
     }

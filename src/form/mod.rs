@@ -20,5 +20,5 @@ pub use challenges::{ChallengeColumn, ChallengeRow, Challenges, Results};
 pub use declare::Item;
 pub use edition::{Edition, Editions, Overall};
 pub use proactive::{Article, Figures, ProactiveColumn, ProactiveRow, ProactiveRows};
-pub use relation::{Evaluation, Operand, Relation, Sign, Term, Which, relations};
+pub use relation::{Evaluation, Operand, Relation, Sign, Term, Which, relations, relations_of};
 pub use section::SectionKind;

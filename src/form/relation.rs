@@ -2,6 +2,7 @@
 
 use super::{Applicant, Cell, ChallengeColumn, ChallengeRow, Edition, Row};
 use rust_decimal::Decimal;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Whether a term is added or taken away.
@@ -50,7 +51,9 @@ pub struct Relation {
 /// What a term has to say.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Operand {
-    /// A number.
+    /// A count: what nearly every cell says.
+    Count(u64),
+    /// Any other number.
     Value(Decimal),
     /// An explicit nothing (`/`, `—`, 无): counts as zero.
     Nothing,
@@ -99,40 +102,84 @@ impl Relation {
     ///
     /// A blank part counts as zero when the others then prove the equation; when they do not, a
     /// sum that is already too large fails all the same, and one that is too small stays open.
+    /// A total that is marked as nothing agrees with parts that come to zero and leaves others open.
+    ///
+    /// ```
+    /// use gongkai::form::{Edition, Evaluation, Operand, relations};
+    /// let row = &relations(Edition::E2021)[0];
+    /// assert_eq!(row.evaluate(|_| Operand::Count(0)), Evaluation::Holds);
+    /// assert_eq!(row.evaluate(|_| Operand::Unknown), Evaluation::Unknown);
+    /// let fails = Evaluation::Fails { expected: 6.into(), actual: 1.into() };
+    /// assert_eq!(row.evaluate(|_| Operand::Count(1)), fails);
+    /// ```
     pub fn evaluate(&self, operand: impl Fn(Term) -> Operand) -> Evaluation {
-        let actual = match operand(self.total) {
-            Operand::Value(value) => value,
-            Operand::Nothing | Operand::Blank => return Evaluation::Blank,
-            Operand::Unknown => return Evaluation::Unknown,
+        let mut scale = 0;
+        loop {
+            match self.evaluate_at(scale, &operand) {
+                Ok(evaluation) => return evaluation,
+                Err(finer) => scale = finer,
+            }
+        }
+    }
+
+    /// The same in units of 10^-scale; the scale that it takes if that is too coarse.
+    fn evaluate_at(&self, scale: u32, operand: &impl Fn(Term) -> Operand) -> Result<Evaluation, u32> {
+        let units = |operand| units(operand, scale);
+        let (actual, marked) = match operand(self.total) {
+            Operand::Nothing => (0, true),
+            Operand::Blank => return Ok(Evaluation::Blank),
+            value => match units(value)? {
+                Some(value) => (value, false),
+                None => return Ok(Evaluation::Unknown),
+            },
         };
-        let mut expected = Decimal::ZERO;
+        let mut expected = 0_i128;
         let (mut more, mut less) = (false, false);
         for &part in &self.parts {
-            let value = match operand(part) {
-                Operand::Value(value) => value,
-                Operand::Nothing => continue,
-                Operand::Blank => {
-                    *(if part.sign == Sign::Plus { &mut more } else { &mut less }) = true;
-                    continue;
-                }
-                Operand::Unknown => return Evaluation::Unknown,
-            };
+            let operand = operand(part);
+            if operand == Operand::Blank {
+                *(if part.sign == Sign::Plus { &mut more } else { &mut less }) = true;
+                continue;
+            }
+            let Some(value) = units(operand)? else { return Ok(Evaluation::Unknown) };
             let sum = match part.sign {
                 Sign::Plus => expected.checked_add(value),
                 Sign::Minus => expected.checked_sub(value),
             };
             match sum {
                 Some(sum) => expected = sum,
-                None => return Evaluation::Unknown,
+                None => return Ok(Evaluation::Unknown),
             }
         }
-        match expected.cmp(&actual) {
-            std::cmp::Ordering::Equal => Evaluation::Holds,
-            std::cmp::Ordering::Less if more => Evaluation::Blank,
-            std::cmp::Ordering::Greater if less => Evaluation::Blank,
-            _ => Evaluation::Fails { expected, actual },
+        if expected == actual {
+            return Ok(Evaluation::Holds);
         }
+        if marked || (expected < actual && more) || (expected > actual && less) {
+            return Ok(Evaluation::Blank);
+        }
+        let decimal = |units| Decimal::try_from_i128_with_scale(units, scale).ok();
+        Ok(match (decimal(expected), decimal(actual)) {
+            (Some(expected), Some(actual)) => Evaluation::Fails { expected, actual },
+            _ => Evaluation::Unknown,
+        })
     }
+}
+
+/// A number in units of 10^-scale: none if it is not known or too large, an error with the scale
+/// that it takes if that is finer.
+fn units(operand: Operand, scale: u32) -> Result<Option<i128>, u32> {
+    let (mantissa, digits) = match operand {
+        Operand::Count(count) => (i128::from(count), 0),
+        Operand::Value(value) if value.scale() > scale => return Err(value.scale()),
+        Operand::Value(value) => (value.mantissa(), value.scale()),
+        Operand::Nothing | Operand::Blank => (0, 0),
+        Operand::Unknown => return Ok(None),
+    };
+    if digits == scale {
+        return Ok(Some(mantissa));
+    }
+    let factor = 10_i128.checked_pow(scale - digits);
+    Ok(factor.and_then(|factor| mantissa.checked_mul(factor)))
 }
 
 /// The hard relations within one report of an edition.
@@ -144,10 +191,47 @@ impl Relation {
 /// assert_eq!((of("outcomes-sum"), of("applications-balance"), of("challenges-sum")), (7, 7, 3));
 /// ```
 pub fn relations(edition: Edition) -> &'static [Relation] {
-    static E2019: LazyLock<Vec<Relation>> = LazyLock::new(|| within(Edition::E2019));
-    static E2021: LazyLock<Vec<Relation>> = LazyLock::new(|| within(Edition::E2021));
+    &form(edition).all
+}
+
+/// The hard relations within one report of an edition that one rule reports.
+///
+/// ```
+/// use gongkai::form::{Edition, relations_of};
+/// assert_eq!(relations_of(Edition::E2019, "applicants-sum").len(), 23);
+/// assert!(relations_of(Edition::E2019, "no-such-rule").is_empty());
+/// ```
+pub fn relations_of(edition: Edition, rule: &str) -> &'static [Relation] {
+    let form = form(edition);
+    let range = form.rules.iter().find(|(name, _)| *name == rule).map(|(_, range)| range.clone());
+    range.and_then(|range| form.all.get(range)).unwrap_or_default()
+}
+
+/// The relations of an edition, with the range of each rule among them.
+struct Form {
+    all: Vec<Relation>,
+    rules: Vec<(&'static str, Range<usize>)>,
+}
+
+impl Form {
+    fn new(edition: Edition) -> Self {
+        let mut form = Self { all: within(edition), rules: Vec::new() };
+        let mut start = 0;
+        for relations in form.all.chunk_by(|a, b| a.rule == b.rule) {
+            let end = start + relations.len();
+            form.rules.extend(relations.first().map(|relation| (relation.rule, start..end)));
+            start = end;
+        }
+        form
+    }
+}
+
+fn form(edition: Edition) -> &'static Form {
+    static E2014: Form = Form { all: Vec::new(), rules: Vec::new() };
+    static E2019: LazyLock<Form> = LazyLock::new(|| Form::new(Edition::E2019));
+    static E2021: LazyLock<Form> = LazyLock::new(|| Form::new(Edition::E2021));
     match edition {
-        Edition::E2014 => &[],
+        Edition::E2014 => &E2014,
         Edition::E2019 => &E2019,
         Edition::E2021 => &E2021,
     }
@@ -175,4 +259,55 @@ fn within(edition: Edition) -> Vec<Relation> {
         Relation::new("challenges-sum", Cell::Challenges(row, *total), results)
     });
     applicants.chain(outcomes).chain(balance).chain(challenges).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first relation of table 三 (received), with a total and the first parts; the rest are zero.
+    fn received(total: Operand, parts: &[Operand]) -> Evaluation {
+        let relation = &relations(Edition::E2021)[0];
+        relation.evaluate(|term| {
+            let at = relation.parts.iter().position(|part| *part == term);
+            at.map_or(total, |at| parts.get(at).copied().unwrap_or(Operand::Count(0)))
+        })
+    }
+
+    #[test]
+    fn blanks_leave_open_only_what_they_could_fill() {
+        use Operand::{Blank, Count, Nothing};
+        assert_eq!(received(Count(5), &[Count(5), Blank]), Evaluation::Holds);
+        assert_eq!(received(Count(5), &[Count(4), Blank]), Evaluation::Blank);
+        let fails = Evaluation::Fails { expected: 6.into(), actual: 5.into() };
+        assert_eq!(received(Count(5), &[Count(6), Blank]), fails);
+        assert_eq!(received(Count(5), &[Count(6), Nothing]), fails);
+        assert_eq!(received(Blank, &[Count(6)]), Evaluation::Blank);
+    }
+
+    #[test]
+    fn a_total_marked_as_nothing_is_zero_or_open() {
+        assert_eq!(received(Operand::Nothing, &[Operand::Nothing]), Evaluation::Holds);
+        assert_eq!(received(Operand::Nothing, &[Operand::Count(1)]), Evaluation::Blank);
+    }
+
+    #[test]
+    fn fractions_are_summed_exactly() {
+        let value = |text: &str| Operand::Value(text.parse().expect("a decimal"));
+        assert_eq!(received(value("0.30"), &[value("0.1"), value("0.2")]), Evaluation::Holds);
+        assert_eq!(received(Operand::Count(1), &[value("1.000"), value("0")]), Evaluation::Holds);
+        let fails = received(Operand::Count(1), &[value("0.1")]);
+        assert_eq!(fails, Evaluation::Fails { expected: Decimal::new(1, 1), actual: 1.into() });
+    }
+
+    #[test]
+    fn sums_too_large_are_unknown() {
+        let max = Operand::Value(Decimal::MAX);
+        let tiny = Operand::Value(Decimal::new(1, 28));
+        assert_eq!(received(max, &[Operand::Count(0), max]), Evaluation::Holds);
+        assert_eq!(received(max, &[tiny]), Evaluation::Unknown);
+        assert_eq!(received(Operand::Count(0), &[max, max]), Evaluation::Unknown);
+        let most = Operand::Count(u64::MAX);
+        assert!(matches!(received(most, &[most, most]), Evaluation::Fails { .. }));
+    }
 }

@@ -1,7 +1,9 @@
 //! From a page to a report: recognition by labels, groups, order and headers, never by position alone.
 
 mod fold;
+mod number;
 mod problem;
+mod tables;
 mod vocabulary;
 pub(crate) use fold::Folded;
 pub use problem::{Problem, ProblemKind};
@@ -48,6 +50,12 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
 /// What [`Error`] lists; everything else is a problem of the reading.
 pub fn read_str(text: &str, options: &Options) -> Result<Reading, Error> {
     let document = crate::source::document(text, options)?;
-    let _ = document;
-    Err(Error::NotAReport)
+    let mut reading = Reading::default();
+    let _used = tables::read(&document, &mut reading);
+    let evidence = &reading.evidence;
+    if evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen {
+        Ok(reading)
+    } else {
+        Err(Error::NotAReport)
+    }
 }

@@ -17,6 +17,8 @@ pub struct Evidence {
     pub challenges: TableEvidence,
     /// Rows of table 三 near which numbers or label remnants stand that nothing claimed.
     pub doubtful: BTreeSet<Row>,
+    /// A date of the period lacked characters on the page and was restored.
+    pub date_restored: bool,
 }
 
 /// What reading one table showed.

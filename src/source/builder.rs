@@ -117,6 +117,42 @@ pub(super) fn within(
     if is > allowed { Err(Error::TooLarge { limit, what, allowed }) } else { Ok(()) }
 }
 
+/// Where the next cell of a table goes, with what is spanned from above.
+#[derive(Debug, Default)]
+pub(crate) struct Spans {
+    /// Per column: how many further rows it is taken from above.
+    taken: Vec<u16>,
+    column: usize,
+}
+
+impl Spans {
+    /// A row begins.
+    #[cfg_attr(not(feature = "html"), allow(dead_code))]
+    pub(crate) fn next_row(&mut self) {
+        self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
+        self.column = 0;
+    }
+
+    /// Puts a cell into the first free column, which is returned. From column `limit` on, nothing is
+    /// spanned downwards.
+    fn place(&mut self, columns: usize, rows: u16, limit: usize) -> usize {
+        while self.taken.get(self.column).is_some_and(|&rows| rows > 0) {
+            self.taken[self.column] -= 1;
+            self.column += 1;
+        }
+        let (start, end) = (self.column, self.column + columns);
+        self.column = end;
+        if self.taken.len() < end.min(limit) {
+            self.taken.resize(end.min(limit), 0);
+        }
+        // A wide cell may overlap one that reaches down from above: both stay.
+        for taken in self.taken.iter_mut().take(end).skip(start) {
+            *taken = taken.saturating_sub(1).max(rows.saturating_sub(1));
+        }
+        start
+    }
+}
+
 /// Builds a document from text runs that are copied one after the other.
 ///
 /// Calls come in reading order: `line`, or `table`, then `row` and `cell` …, then `end_table`.
@@ -127,16 +163,14 @@ pub(crate) struct Builder {
     pieces: Vec<Piece>,
     limits: Limits,
     cells: usize,
-    /// Per column of the open table: how many further rows it is taken from above.
-    taken: Vec<u16>,
-    column: usize,
+    spans: Spans,
 }
 
 #[cfg_attr(not(feature = "html"), allow(dead_code))]
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { text: String::new(), pieces: Vec::new(), limits, cells: 0, taken: Vec::new(), column: 0 }
+        Self { text: String::new(), pieces: Vec::new(), limits, cells: 0, spans: Spans::default() }
     }
 
     fn push(&mut self, text: &str, line: u32, kind: PieceKind) -> Result<(), Error> {
@@ -157,15 +191,20 @@ impl Builder {
     }
 
     /// A table begins.
+    #[allow(dead_code)] // Until the readers of other containers use it.
     pub(crate) fn table(&mut self, grid: Grid, line: u32) -> Result<(), Error> {
-        self.taken.clear();
+        self.resume_table(grid, line, Spans::default())
+    }
+
+    /// A table goes on that other pieces have cut in two: what `end_table` gave is taken up again.
+    pub(crate) fn resume_table(&mut self, grid: Grid, line: u32, spans: Spans) -> Result<(), Error> {
+        self.spans = spans;
         self.push("", line, PieceKind::Table(grid))
     }
 
     /// A row begins.
     pub(crate) fn row(&mut self, line: u32) -> Result<(), Error> {
-        self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
-        self.column = 0;
+        self.spans.next_row();
         self.push("", line, PieceKind::Row)
     }
 
@@ -173,32 +212,17 @@ impl Builder {
     pub(crate) fn cell(&mut self, text: &str, line: u32, columns: usize, rows: usize) -> Result<(), Error> {
         self.cells += 1;
         within("cells", "cells of the page's tables", self.cells, self.limits.cells)?;
-        while self.taken.get(self.column).is_some_and(|&rows| rows > 0) {
-            self.taken[self.column] -= 1;
-            self.column += 1;
-        }
-        let room = self.limits.columns.saturating_sub(self.column).max(1);
-        let columns = columns.clamp(1, room);
-        let rows = rows.clamp(1, self.limits.rows.min(u16::MAX as usize));
         let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
-        let (start, end) = (self.column, self.column + columns);
-        if self.taken.len() < end {
-            self.taken.resize(end, 0);
-        }
-        self.taken[start..end].fill(short(rows - 1));
-        self.column = end;
-        self.push(
-            text,
-            line,
-            PieceKind::Cell { column: short(start), columns: short(columns), rows: short(rows) },
-        )
+        let columns = columns.clamp(1, self.limits.columns.max(1));
+        let rows = short(rows.clamp(1, self.limits.rows.max(1)));
+        let start = self.spans.place(columns, rows, self.limits.columns);
+        self.push(text, line, PieceKind::Cell { column: short(start), columns: short(columns), rows })
     }
 
-    /// The table ends.
-    pub(crate) fn end_table(&mut self) -> Result<(), Error> {
-        self.taken.clear();
-        self.column = 0;
-        self.push("", 0, PieceKind::TableEnd)
+    /// The table ends. What is returned serves to resume it.
+    pub(crate) fn end_table(&mut self) -> Result<Spans, Error> {
+        self.push("", 0, PieceKind::TableEnd)?;
+        Ok(std::mem::take(&mut self.spans))
     }
 
     /// The finished document; its places are lines only.

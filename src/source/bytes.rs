@@ -1,8 +1,344 @@
 //! From bytes to text.
+//!
+//! In this order: a byte order mark; bytes that prove to be UTF-8; the charset that the page declares;
+//! GB18030. UTF-8 with Han characters stands before the declaration because it proves itself (GB text
+//! of more than a few characters is never well-formed UTF-8 by chance) while the `gb2312` of a page
+//! that was saved anew as UTF-8 is merely out of date. A declared `utf-8` whose bytes are no UTF-8 is
+//! as worthless, and so is `iso-8859-1`, in which no report can be written.
+
+use super::builder::within;
 use crate::{Error, Options};
 use std::borrow::Cow;
 
-/// Decodes.
-pub fn decode<'a>(bytes: &'a [u8], _options: &Options) -> Result<(Cow<'a, str>, bool), Error> {
-    Ok((String::from_utf8_lossy(bytes), false))
+/// Decodes a page. The flag says that it was damaged: replacement characters had to be put in.
+///
+/// # Errors
+/// Over the limit of bytes, empty, not text, or, without the feature `encoding`, not UTF-8.
+pub fn decode<'a>(bytes: &'a [u8], options: &Options) -> Result<(Cow<'a, str>, bool), Error> {
+    within("bytes", "input", bytes.len(), options.limits.bytes)?;
+    if let Some(what) = container(bytes) {
+        return Err(Error::NotText(format!("it looks like {what}")));
+    }
+    let (text, damaged) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => lossy(rest),
+        None => unmarked(bytes)?,
+    };
+    within("bytes", "decoded text", text.len(), options.limits.bytes)?;
+    prove_text(&text)?;
+    Ok((text, damaged))
+}
+
+/// What binary format the first bytes belong to.
+fn container(bytes: &[u8]) -> Option<&'static str> {
+    const MAGIC: [(&[u8], &str); 12] = [
+        (b"%PDF-", "PDF"),
+        (b"PK\x03\x04", "ZIP (docx, xlsx, ofd …)"),
+        (b"PK\x05\x06", "ZIP (empty)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "OLE (doc, xls, wps …)"),
+        (b"{\\rtf", "RTF"),
+        (b"\x89PNG\r\n", "an image (PNG)"),
+        (b"\xff\xd8\xff", "an image (JPEG)"),
+        (b"GIF8", "an image (GIF)"),
+        (b"II*\0", "an image (TIFF)"),
+        (b"\x1f\x8b", "gzip"),
+        (b"Rar!\x1a", "RAR"),
+        (b"7z\xbc\xaf\x27\x1c", "7z"),
+    ];
+    let bytes = bytes.trim_ascii_start();
+    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, name)| name)
+}
+
+/// Fails for what decodes but is no text.
+fn prove_text(text: &str) -> Result<(), Error> {
+    let (mut chars, mut controls, mut replaced) = (0_usize, 0_usize, 0_usize);
+    let mut blank = true;
+    for c in text.chars() {
+        chars += 1;
+        blank &= c.is_whitespace() || c == '\u{feff}';
+        match c {
+            '\0' => return Err(Error::NotText("it holds NUL bytes".to_owned())),
+            char::REPLACEMENT_CHARACTER => replaced += 1,
+            '\t' | '\n' | '\r' | '\x0c' => {}
+            _ if c.is_control() => controls += 1,
+            _ => {}
+        }
+    }
+    if blank {
+        return Err(Error::Empty);
+    }
+    if controls * 4 > chars {
+        return Err(Error::NotText("it is mostly control characters".to_owned()));
+    }
+    if replaced * 2 > chars {
+        return Err(Error::NotText("no encoding fits it".to_owned()));
+    }
+    Ok(())
+}
+
+fn lossy(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), false),
+        Err(_) => (Cow::Owned(String::from_utf8_lossy(bytes).into_owned()), true),
+    }
+}
+
+/// How far bytes are UTF-8.
+#[derive(Debug, PartialEq, Eq)]
+enum Utf8 {
+    /// They are: many characters of three bytes, of which most text of a report is made, and next to
+    /// no errors, such as a character cut in two.
+    Proven,
+    /// They may be: no errors but at their end, and hardly a character beyond ASCII.
+    Possible,
+    /// They are not.
+    No,
+}
+
+fn utf8(bytes: &[u8]) -> Utf8 {
+    let (mut long, mut short, mut errors, mut cut) = (0_usize, 0_usize, 0_usize, false);
+    for chunk in bytes.utf8_chunks() {
+        let leads = chunk.valid().bytes().filter(|byte| *byte >= 0xc0);
+        leads.for_each(|lead| if lead >= 0xe0 { long += 1 } else { short += 1 });
+        errors += usize::from(!chunk.invalid().is_empty());
+        cut = !chunk.invalid().is_empty();
+    }
+    // `utf8_chunks` ends with the broken sequence if there is one: whether it is merely cut short there
+    // is what `from_utf8` says.
+    let cut = cut && errors == 1 && std::str::from_utf8(bytes).is_err_and(|e| e.error_len().is_none());
+    match errors {
+        0 if short == 0 && long == 0 => Utf8::Possible,
+        _ if long > 4 * errors && long >= short => Utf8::Proven,
+        0 => Utf8::Possible,
+        _ if cut => Utf8::Possible,
+        _ => Utf8::No,
+    }
+}
+
+#[cfg(not(feature = "encoding"))]
+fn unmarked(bytes: &[u8]) -> Result<(Cow<'_, str>, bool), Error> {
+    match utf8(bytes) {
+        Utf8::Proven | Utf8::Possible => Ok(lossy(bytes)),
+        Utf8::No => Err(Error::FeatureNeeded { feature: "encoding", what: "text that is not UTF-8" }),
+    }
+}
+
+#[cfg(feature = "encoding")]
+fn unmarked(bytes: &[u8]) -> Result<(Cow<'_, str>, bool), Error> {
+    use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
+    let marked = match bytes {
+        [0xff, 0xfe, rest @ ..] => Some((UTF_16LE, rest)),
+        [0xfe, 0xff, rest @ ..] => Some((UTF_16BE, rest)),
+        _ => unmarked_utf16(bytes).map(|encoding| (encoding, bytes)),
+    };
+    if let Some((encoding, rest)) = marked {
+        return Ok(encoding.decode_without_bom_handling(rest));
+    }
+    let utf8 = utf8(bytes);
+    if utf8 == Utf8::Proven {
+        return Ok(lossy(bytes));
+    }
+    // Only a declaration under which all bytes make sense is worth more than a guess.
+    let declared = declared(bytes).map(|encoding| encoding.decode_without_bom_handling(bytes));
+    Ok(match (declared, utf8) {
+        (Some((text, false)), _) => (text, false),
+        (_, Utf8::Possible) => lossy(bytes),
+        _ => GB18030.decode_without_bom_handling(bytes),
+    })
+}
+
+/// UTF-16 without a mark: bytes with zeros that make Chinese text when they are taken in pairs.
+#[cfg(feature = "encoding")]
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = &bytes[..bytes.len().min(4096)];
+    if !head.contains(&0) {
+        return None;
+    }
+    let makes_text = |unit: fn([u8; 2]) -> u16| {
+        let units = head.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        let text = units.filter(|unit| {
+            matches!(unit, 9 | 10 | 13 | 0x20..=0x7e | 0xa0 | 0x2010..=0x2030 | 0x3000..=0x303f)
+                || matches!(unit, 0x4e00..=0x9fff | 0xff00..=0xffef)
+        });
+        text.count() * 2 * 10 > head.len() * 9
+    };
+    if makes_text(u16::from_le_bytes) {
+        return Some(encoding_rs::UTF_16LE);
+    }
+    makes_text(u16::from_be_bytes).then_some(encoding_rs::UTF_16BE)
+}
+
+/// The multi-byte encoding of East Asia that a page declares in its first 4096 bytes.
+#[cfg(feature = "encoding")]
+fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
+    let tag = |at: usize| head[at..].split('>').next().unwrap_or_default();
+    let meta = head.match_indices("<meta").find_map(|(at, _)| label(tag(at), "charset"));
+    let xml = || {
+        head.trim_start().strip_prefix("<?xml").and_then(|rest| label(rest.split('>').next()?, "encoding"))
+    };
+    let encoding = Encoding::for_label(meta.or_else(xml)?.as_bytes())?;
+    match encoding {
+        // GB2312 and GBK are what pages call GB18030.
+        _ if encoding == GBK => Some(GB18030),
+        _ if encoding == UTF_8 || encoding.is_single_byte() || !encoding.is_ascii_compatible() => None,
+        _ => Some(encoding),
+    }
+}
+
+/// The value after `name =` in a tag, quoted or not.
+#[cfg(feature = "encoding")]
+fn label<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = tag.split_once(name)?;
+    let value = rest.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
+    let end = value.find(|c: char| c.is_whitespace() || "\"';/?".contains(c)).unwrap_or(value.len());
+    Some(&value[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> (String, bool) {
+        let (text, damaged) = decode(bytes, &Options::default()).expect("it is text");
+        (text.into_owned(), damaged)
+    }
+
+    fn error(bytes: &[u8]) -> Error {
+        decode(bytes, &Options::default()).expect_err("it is no text")
+    }
+
+    const SAMPLE: &str = "某市2021年政府信息公开工作年度报告";
+
+    #[test]
+    fn a_mark_is_taken_off() {
+        assert_eq!(text(format!("\u{feff}{SAMPLE}").as_bytes()), (SAMPLE.to_owned(), false));
+        assert_eq!(text(b"\xef\xbb\xbf\xe6\x94\xbf\xe5"), ("政\u{fffd}".to_owned(), true));
+    }
+
+    #[test]
+    fn utf8_cut_at_any_byte_stays_utf8() {
+        let whole = format!("<meta charset=gb2312>{SAMPLE}");
+        for end in 0..whole.len() {
+            let bytes = &whole.as_bytes()[..end];
+            let expected = String::from_utf8_lossy(bytes);
+            if end == 0 {
+                assert_eq!(error(bytes), Error::Empty);
+            } else if end < 21 || cfg!(not(feature = "encoding")) {
+                assert_eq!(text(bytes).0, expected);
+            }
+        }
+        let bare = SAMPLE.repeat(2);
+        for end in 3..bare.len() {
+            let bytes = &bare.as_bytes()[..end];
+            assert_eq!(
+                text(bytes),
+                (String::from_utf8_lossy(bytes).into_owned(), !bare.is_char_boundary(end))
+            );
+        }
+        for start in 1..SAMPLE.len() {
+            assert!(text(&bare.as_bytes()[start..]).0.ends_with(SAMPLE));
+        }
+    }
+
+    #[test]
+    fn a_bad_byte_in_the_middle_is_damage() {
+        let bytes = [SAMPLE.as_bytes(), b"\xff", SAMPLE.as_bytes()].concat();
+        assert_eq!(text(&bytes), (format!("{SAMPLE}\u{fffd}{SAMPLE}"), true));
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        assert_eq!(error(b""), Error::Empty);
+        assert_eq!(error("\u{feff} \u{3000}\n".as_bytes()), Error::Empty);
+        for (bytes, what) in [
+            (&b"%PDF-1.7\n%\xe2\xe3"[..], "PDF"),
+            (b"PK\x03\x04\x14\0", "ZIP"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "OLE"),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),
+            (b"a\0bc\0\0d", "NUL"),
+            (b"\x01\x02\x03\x04ab", "control"),
+        ] {
+            assert!(matches!(error(bytes), Error::NotText(why) if why.contains(what)), "{what}");
+        }
+    }
+
+    #[test]
+    fn limits_hold_before_and_after_decoding() {
+        let mut options = Options::default();
+        options.limits.bytes = 4;
+        assert!(matches!(decode(b"12345", &options), Err(Error::TooLarge { limit: "bytes", .. })));
+        #[cfg(feature = "encoding")]
+        assert!(matches!(decode(b"\xb9\xab\xbf\xaa", &options), Err(Error::TooLarge { limit: "bytes", .. })));
+    }
+
+    #[cfg(not(feature = "encoding"))]
+    #[test]
+    fn other_encodings_need_the_feature() {
+        assert!(matches!(error(b"\xb9\xab\xbf\xaa"), Error::FeatureNeeded { feature: "encoding", .. }));
+    }
+
+    #[cfg(feature = "encoding")]
+    mod encodings {
+        use super::*;
+
+        fn gb(text: &str) -> Vec<u8> {
+            encoding_rs::GB18030.encode(text).0.into_owned()
+        }
+
+        #[test]
+        fn gb_text_is_read_whatever_it_declares() {
+            for declared in [
+                "",
+                "<meta charset=gb2312>",
+                "<META http-equiv=Content-Type content='text/html; charset=GBK'>",
+                "<meta charset=\"utf-8\"/>",
+                "<meta charset=iso-8859-1>",
+                "<?xml version='1.0' encoding='gb18030'?>",
+                "<script charset='big5'></script>",
+            ] {
+                let page = format!("{declared}{SAMPLE}镕䶮");
+                assert_eq!(text(&gb(&page)), (page, false));
+            }
+        }
+
+        #[test]
+        fn utf8_proves_itself_against_a_declaration() {
+            for declared in ["gb2312", "big5", "iso-8859-1"] {
+                let page = format!("<meta charset={declared}>{SAMPLE}");
+                assert_eq!(text(page.as_bytes()), (page, false));
+            }
+        }
+
+        #[test]
+        fn big5_is_read_if_declared() {
+            let page = "<meta charset=big5>政府資訊公開工作年度報告";
+            assert_eq!(text(&encoding_rs::BIG5.encode(page).0), (page.to_owned(), false));
+        }
+
+        #[test]
+        fn utf16_is_read_with_and_without_a_mark() {
+            let page = format!("<p>{SAMPLE}\n");
+            let units: Vec<u16> = page.encode_utf16().collect();
+            let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+            for bytes in
+                [&little, &big, &[b"\xff\xfe", &little[..]].concat(), &[b"\xfe\xff", &big[..]].concat()]
+            {
+                assert_eq!(text(bytes), (page.clone(), false));
+            }
+        }
+
+        #[test]
+        fn damaged_gb_says_so() {
+            let mut bytes = gb(SAMPLE);
+            bytes.push(0xff);
+            assert_eq!(text(&bytes), (format!("{SAMPLE}\u{fffd}"), true));
+        }
+
+        #[test]
+        fn bytes_that_fit_no_encoding_are_no_text() {
+            assert!(matches!(error(&[0xff; 64]), Error::NotText(_)));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! The rules, one file each: what, why, basis, a failing and a passing example, info, check.
+//! The rules, one file each: what, why, basis, a failing and a passing example, info, check, tests.
 
 pub(super) mod applicants_sum;
 pub(super) mod applications_balance;
@@ -9,3 +9,35 @@ pub(super) mod missing_row;
 pub(super) mod outcomes_sum;
 pub(super) mod period_mismatch;
 mod sums;
+mod wording;
+
+/// What the tests of the rules share.
+#[cfg(test)]
+pub(super) mod tests {
+    use crate::check::{Checked, Finding, check, sketch};
+
+    fn checked(lines: &str) -> Checked {
+        check(&sketch(lines).expect("a sketch").case())
+    }
+
+    /// The findings of every rule in a sketch.
+    pub(in crate::check) fn found(lines: &str) -> Vec<Finding> {
+        checked(lines).findings
+    }
+
+    /// What became of one rule.
+    pub(in crate::check) fn outcome(lines: &str, rule: &str) -> String {
+        format!("{:?}", checked(lines).outcome(rule).expect("a rule"))
+    }
+
+    /// The severities of the findings if these cells were inferred.
+    pub(in crate::check) fn severities(lines: &str, inferred: &[&str]) -> Vec<String> {
+        let mut sketch = sketch(lines).expect("a sketch");
+        let evidence = sketch.evidence.get_or_insert_default();
+        evidence
+            .inferred
+            .extend(inferred.iter().map(|path| path.parse::<crate::form::Cell>().expect("a cell")));
+        let findings = check(&sketch.case()).findings;
+        findings.iter().map(|finding| format!("{:?}", finding.severity)).collect()
+    }
+}

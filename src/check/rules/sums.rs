@@ -1,26 +1,64 @@
 //! What the four rules over sums of the form share.
 
-use crate::check::{Case, Finding, Info, Outcome, ReasonCode};
-use crate::form::{Cell, Evaluation, Operand, Relation, Term, relations};
-use crate::message::Message;
-use crate::report::{Entry, Number};
+use super::wording;
+use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Severity};
+use crate::form::{Edition, Evaluation, Operand, Relation, Sign, Term, Which};
+use crate::report::Entry;
 use rust_decimal::Decimal;
+use std::fmt::Write;
 
-/// Evaluates every relation of a rule.
-pub(super) fn check(info: &Info, case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
-    let (mut holding, mut skip) = (0, ReasonCode::NotPrinted);
-    for relation in relations(case.edition()).iter().filter(|relation| relation.rule == info.name) {
+/// One failing equation: what its rule words.
+pub(super) struct Failure<'a> {
+    pub(super) case: &'a Case<'a>,
+    pub(super) relation: &'a Relation,
+    /// The signed sum of the parts.
+    pub(super) expected: Decimal,
+    /// The printed total.
+    pub(super) actual: Decimal,
+}
+
+/// How a rule words a failing equation: Chinese, English.
+pub(super) type Wording = fn(&Failure<'_>) -> (String, String);
+
+/// Plus, minus and equals, as a language writes them.
+type Signs = [&'static str; 3];
+pub(super) const ZH: Signs = ["+", "-", "="];
+pub(super) const EN: Signs = [" + ", " - ", " = "];
+
+/// Evaluates the relations of a rule, but for those whose failure is `excused`.
+pub(super) fn check<'a>(
+    info: &Info,
+    case: &Case<'_>,
+    relations: impl IntoIterator<Item = &'a Relation>,
+    wording: Wording,
+    excused: impl Fn(&Failure<'_>) -> bool,
+    findings: &mut Vec<Finding>,
+) -> Outcome {
+    let (mut holding, mut blank, mut unread) = (0, false, false);
+    for relation in relations {
         match relation.evaluate(|term| operand(case, term)) {
             Evaluation::Holds => holding += 1,
-            Evaluation::Blank => skip = ReasonCode::Blank,
-            Evaluation::Unknown if is_printed(case, relation) => skip = ReasonCode::NotRead,
-            Evaluation::Unknown => {}
+            Evaluation::Blank => blank = true,
+            Evaluation::Unknown => unread = unread || is_printed(case, relation),
             Evaluation::Fails { expected, actual } => {
-                findings.push(finding(info, case, relation, expected, actual));
+                let failure = Failure { case, relation, expected, actual };
+                if excused(&failure) {
+                    unread = true;
+                } else {
+                    findings.push(failure.finding(info, wording));
+                }
             }
         }
     }
-    if holding > 0 { Outcome::Passed { equations: holding } } else { skip.skip() }
+    match (holding, unread, blank) {
+        (0, true, _) => ReasonCode::NotRead.skip(),
+        (0, false, true) => ReasonCode::Blank.skip(),
+        (0, false, false) if case.report.editions.agreed() == Some(Edition::E2014) => {
+            ReasonCode::Edition.skip()
+        }
+        (0, false, false) => ReasonCode::NotPrinted.skip(),
+        (equations, ..) => Outcome::Passed { equations },
+    }
 }
 
 fn is_printed(case: &Case<'_>, relation: &Relation) -> bool {
@@ -28,39 +66,126 @@ fn is_printed(case: &Case<'_>, relation: &Relation) -> bool {
 }
 
 fn operand(case: &Case<'_>, term: Term) -> Operand {
+    if term.which != Which::This {
+        return Operand::Unknown;
+    }
     match case.report.get(term.cell) {
-        Entry::Value(number) => Operand::Value(number.decimal()),
+        Entry::Value(number) => match number.count() {
+            Some(count) => Operand::Count(count),
+            None => Operand::Value(number.decimal()),
+        },
         Entry::Mark => Operand::Nothing,
         Entry::Blank => Operand::Blank,
         Entry::Absent | Entry::Unreadable(_) => Operand::Unknown,
     }
 }
 
-fn finding(info: &Info, case: &Case<'_>, relation: &Relation, expected: Decimal, actual: Decimal) -> Finding {
-    let mut sum = String::new();
-    for part in &relation.parts {
-        let value = case.report.get(part.cell).value().map_or(Decimal::ZERO, Number::decimal);
-        let sign = if part.sign == crate::form::Sign::Plus { "+" } else { "-" };
-        if !sum.is_empty() || sign == "-" {
-            sum.push_str(sign);
+impl Failure<'_> {
+    fn finding(&self, info: &Info, wording: Wording) -> Finding {
+        let (mut zh, mut en) = wording(self);
+        if self.relation.parts.iter().any(|part| matches!(self.case.report.get(part.cell), Entry::Blank)) {
+            zh.push_str("（空白按0计）");
+            en.push_str(" (blank cells count as 0)");
         }
-        sum.push_str(&value.to_string());
+        let doubted = self.is_doubted();
+        if doubted {
+            zh.push_str("。其中有的数据位置系推定，或表内有未能识别的内容，请核对原文");
+            en.push_str("; some of these cells were inferred, or the table holds what was not recognised: see the page");
+        }
+        let cells = self.relation.terms().map(|term| term.cell).collect();
+        Finding {
+            severity: if doubted { Severity::Warning } else { info.severity },
+            expected: Some(self.expected.normalize().to_string()),
+            actual: Some(self.actual.normalize().to_string()),
+            ..Finding::new(info, cells, zh, en)
+        }
     }
-    let (row, column) = relation.total.cell.labels();
-    let group = match relation.total.cell {
-        Cell::Challenges(..) => "表四",
-        _ => "表三",
-    };
-    Finding {
-        rule: info.name,
-        severity: info.severity,
-        cells: relation.terms().map(|term| term.cell).collect(),
-        expected: Some(expected.to_string()),
-        actual: Some(actual.to_string()),
-        message: Message::new(
-            format!("{group}「{row}」的「{column}」为{actual}，应为{sum}={expected}"),
-            format!("{}: {actual} printed, {sum} = {expected} expected", relation.total.cell),
-        ),
-        cause: None,
+
+    /// Whether the fault may be one of the reading: an operand was placed by the sums, or stands
+    /// where something was not recognised.
+    fn is_doubted(&self) -> bool {
+        use crate::form::Cell;
+        let Some(evidence) = self.case.evidence else { return false };
+        let mut cells = self.relation.terms().map(|term| term.cell);
+        cells.any(|cell| {
+            let in_doubt = |row| evidence.doubtful.contains(&row);
+            evidence.inferred.contains(&cell) || matches!(cell, Cell::Applications(row, _) if in_doubt(row))
+        })
     }
+
+    /// The parts that are not zero, as `name` calls them, with their sum: 自然人3+商业企业1=4.
+    pub(super) fn arithmetic(&self, signs: &Signs, name: impl Fn(Term) -> String) -> String {
+        let [plus, minus, equals] = signs;
+        let (mut sum, mut count) = (String::new(), 0);
+        for &part in &self.relation.parts {
+            let value = self.value(part);
+            if value.is_zero() {
+                continue;
+            }
+            let sign = match part.sign {
+                Sign::Plus if sum.is_empty() => "",
+                Sign::Plus => plus,
+                Sign::Minus => minus,
+            };
+            let _ = write!(sum, "{sign}{}{}", name(part), bracketed(value));
+            count += 1;
+        }
+        let expected = self.expected.normalize();
+        match count {
+            0 => expected.to_string(),
+            1 => sum,
+            _ => format!("{sum}{equals}{expected}"),
+        }
+    }
+
+    /// What a term says, zero if it is no number.
+    pub(super) fn value(&self, term: Term) -> Decimal {
+        self.case.report.get(term.cell).or_zero().normalize()
+    }
+
+    /// The printed total, as it is worded.
+    pub(super) fn total(&self) -> Decimal {
+        self.actual.normalize()
+    }
+
+    /// What the total should be, in Chinese; that is no count if a part is wrong.
+    pub(super) fn should_zh(&self, total: &str) -> String {
+        if self.expected < Decimal::ZERO {
+            return "分项有误".to_owned();
+        }
+        format!("{total}应为{}", self.expected.normalize())
+    }
+
+    /// What the total should be, in English; that is no count if a part is wrong.
+    pub(super) fn should_en(&self, total: &str) -> String {
+        if self.expected < Decimal::ZERO {
+            return "a part is wrong".to_owned();
+        }
+        format!("{total} should be {}", self.expected.normalize())
+    }
+}
+
+/// A number behind its name; a negative one in brackets.
+fn bracketed(value: Decimal) -> String {
+    if value.is_sign_negative() { format!("({value})") } else { value.to_string() }
+}
+
+/// The arithmetic over one row: applicants, results.
+pub(super) fn row_wording(failure: &Failure<'_>) -> (String, String) {
+    let cell = failure.relation.total.cell;
+    let (zh, en) = wording::table(cell.table());
+    let sum = failure.arithmetic(&ZH, |term| term.cell.labels().1.to_owned());
+    let total = failure.total();
+    let zh = format!(
+        "{zh}「{}」行：总计填报为{total}，各分项之和为{sum}，{}",
+        wording::row_zh(cell),
+        failure.should_zh("按分项总计")
+    );
+    let sum = failure.arithmetic(&EN, |term| format!("{} ", wording::column_en(term.cell)));
+    let en = format!(
+        "{en}, row “{}”: the total is printed as {total}, its parts come to {sum}; {}",
+        wording::row_en(cell),
+        failure.should_en("by them it")
+    );
+    (zh, en)
 }

@@ -1,0 +1,150 @@
+//! Which edition's form a report prints, by its cells: table 二 item by item, table 三 by （六）其他处理.
+//! Table 四 is the same in both editions.
+
+use crate::form::{Applicant, Article, Cell, Edition, ProactiveColumn, ProactiveRow, Row};
+use crate::report::{Entry, Report};
+use std::sync::LazyLock;
+
+/// Which rows of （六）其他处理 are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OtherRows {
+    /// One row, as in the edition 2019.
+    Single,
+    /// Three rows, as in the edition 2021, or some of them.
+    Three,
+    /// One row and three, so that it cannot be told which of them （七）总计 counts.
+    Both,
+    /// None.
+    Neither,
+}
+
+/// Which rows of （六）其他处理 are printed. Beside rows that say something, blank ones do not count:
+/// a heading may have blank cells.
+pub(super) fn other_rows(report: &Report) -> OtherRows {
+    let single = said(report, Row::OtherSingle);
+    let three = [Row::NotSupplemented, Row::FeeUnpaid, Row::OtherOther];
+    let three = three.iter().map(|&row| said(report, row)).max().unwrap_or(Said::Nothing);
+    match single.cmp(&three) {
+        std::cmp::Ordering::Greater => OtherRows::Single,
+        std::cmp::Ordering::Less => OtherRows::Three,
+        std::cmp::Ordering::Equal if single == Said::Nothing => OtherRows::Neither,
+        std::cmp::Ordering::Equal => OtherRows::Both,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    Nothing,
+    Blank,
+    Something,
+}
+
+fn said(report: &Report, row: Row) -> Said {
+    let cells = &report.applications[row];
+    let said = |&column: &Applicant| match &cells[column] {
+        Entry::Absent => Said::Nothing,
+        Entry::Blank => Said::Blank,
+        Entry::Mark | Entry::Unreadable(_) | Entry::Value(_) => Said::Something,
+    };
+    Applicant::ALL.iter().map(said).max().unwrap_or(Said::Nothing)
+}
+
+/// The edition of table 三: by its rows if they tell, else as the reading says, else as the other
+/// blocks are.
+pub(super) fn applications(report: &Report) -> Option<Edition> {
+    match other_rows(report) {
+        OtherRows::Single => Some(Edition::E2019),
+        OtherRows::Three => Some(Edition::E2021),
+        OtherRows::Both | OtherRows::Neither => {
+            let editions = report.editions;
+            editions.applications.or_else(|| editions.agreed()).filter(is_current)
+        }
+    }
+}
+
+fn is_current(edition: &Edition) -> bool {
+    Edition::CURRENT.contains(edition)
+}
+
+/// The edition of one item of table 二: by its own cells, else as the reading says of the table,
+/// else as the other items are, if they agree.
+pub(super) fn article(report: &Report, article: Article) -> Option<Edition> {
+    let declared = || report.editions.proactive.filter(is_current);
+    let others = || {
+        let mut others = Article::ALL.iter().filter_map(|&article| article_by_cells(report, article));
+        let first = others.next()?;
+        others.all(|other| other == first).then_some(first)
+    };
+    article_by_cells(report, article).or_else(declared).or_else(others)
+}
+
+/// The edition of one item of table 二 by the cells that only one edition has.
+pub(super) fn article_by_cells(report: &Report, article: Article) -> Option<Edition> {
+    Edition::CURRENT.iter().copied().find(|&edition| {
+        let mut own = own_cells(article, edition);
+        own.any(|cell| !report.get(cell).is_absent())
+    })
+}
+
+/// The cells of an item of table 二 that no other edition has.
+pub(super) fn own_cells(article: Article, edition: Edition) -> impl Iterator<Item = Cell> {
+    static OWN: LazyLock<Vec<(Article, Edition, Cell)>> = LazyLock::new(|| {
+        let cells = ProactiveRow::ALL.iter().flat_map(|&row| {
+            ProactiveColumn::ALL.iter().map(move |&column| (row.article(), Cell::Proactive(row, column)))
+        });
+        let own = cells.filter_map(|(article, cell)| {
+            let mut editions = Edition::CURRENT.iter().filter(|&&edition| cell.is_in(edition));
+            let edition = *editions.next()?;
+            editions.next().is_none().then_some((article, edition, cell))
+        });
+        own.collect()
+    });
+    let is_own = move |own: &&(Article, Edition, Cell)| own.0 == article && own.1 == edition;
+    OWN.iter().filter(is_own).map(|(_, _, cell)| *cell)
+}
+
+/// Every cell of every edition, in the order of the form.
+pub(super) fn cells() -> &'static [Cell] {
+    static CELLS: LazyLock<Vec<Cell>> = LazyLock::new(|| Cell::all().collect());
+    &CELLS
+}
+
+/// Whether a cell belongs to the form that its own block of the report prints.
+pub(super) fn is_in_form(report: &Report, cell: Cell) -> bool {
+    let edition = match cell {
+        Cell::Proactive(row, _) => article(report, row.article()),
+        Cell::Applications(..) => applications(report),
+        Cell::Challenges(..) => None,
+    };
+    edition.is_none_or(|edition| cell.is_in(edition))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::sketch;
+
+    fn rows(lines: &str) -> OtherRows {
+        other_rows(&sketch(lines).expect("a sketch").report)
+    }
+
+    #[test]
+    fn rows_that_say_something_decide() {
+        assert_eq!(rows(""), OtherRows::Neither);
+        assert_eq!(rows("applications.outcomes.other.fee_unpaid: 0"), OtherRows::Three);
+        assert_eq!(rows("form: 2019\napplications.outcomes.other: _"), OtherRows::Single);
+        let heading = "applications.outcomes.other: 0\nform: 2019\napplications.outcomes.other.total: ";
+        assert_eq!(rows(&format!("{heading}_")), OtherRows::Three);
+        assert_eq!(rows(&format!("{heading}0")), OtherRows::Both);
+    }
+
+    #[test]
+    fn an_item_of_table_2_is_known_by_cells_of_its_own() {
+        let mut report = sketch("form: 2019\nproactive.licensing: 1 -1 3").expect("a sketch").report;
+        assert_eq!(article(&report, Article::Licensing), Some(Edition::E2019));
+        assert_eq!(article(&report, Article::Penalties), Some(Edition::E2019));
+        report.editions.proactive = Some(Edition::E2021);
+        assert_eq!(article(&report, Article::Licensing), Some(Edition::E2019));
+        assert_eq!(article(&report, Article::Penalties), Some(Edition::E2021));
+    }
+}

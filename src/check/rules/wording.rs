@@ -1,0 +1,98 @@
+//! Words that the messages of several rules share.
+
+use crate::form::{Cell, ChallengeRow, Row, Table};
+use std::fmt::Write;
+
+/// A table as officials and as English readers call it.
+pub(super) const fn table(table: Table) -> (&'static str, &'static str) {
+    match table {
+        Table::Proactive => ("表二", "Table 2"),
+        Table::Applications => ("表三", "Table 3"),
+        Table::Challenges => ("表四", "Table 4"),
+    }
+}
+
+/// The row of a cell with the group it stands in, as the form words both.
+pub(super) fn row_zh(cell: Cell) -> String {
+    let label = cell.labels().0;
+    let group = match cell {
+        Cell::Applications(row, _) => row.group().map_or("", |group| group.label()),
+        Cell::Challenges(ChallengeRow::DirectSuits | ChallengeRow::SuitsAfterReview, _) => "行政诉讼",
+        Cell::Challenges(..) | Cell::Proactive(..) => "",
+    };
+    if group.is_empty() || group == label { label.to_owned() } else { format!("{group} {label}") }
+}
+
+/// The row of a cell by the steps of its path, as words.
+pub(super) fn row_en(cell: Cell) -> String {
+    let path = match cell {
+        Cell::Proactive(row, _) => row.path(),
+        Cell::Applications(row, _) => row.path(),
+        Cell::Challenges(row, _) => row.path(),
+    };
+    words(path)
+}
+
+/// The column of a cell by the last step of its path, as words.
+pub(super) fn column_en(cell: Cell) -> String {
+    let column = match cell {
+        Cell::Proactive(_, column) => column.path(),
+        Cell::Applications(_, column) => column.path(),
+        Cell::Challenges(_, column) => column.path(),
+    };
+    words(column)
+}
+
+fn words(path: &str) -> String {
+    path.replace('_', " ").replace('.', ": ")
+}
+
+/// The label of a row without the explanation that follows its first words.
+pub(super) fn short_zh(row: Row) -> String {
+    let label = row_zh(Cell::Applications(row, crate::form::Applicant::Total));
+    let cut = label.find("（区分").or_else(|| label.find("、行政机关"));
+    label[..cut.unwrap_or(label.len())].to_owned()
+}
+
+/// Items in a row, the first few of them if there are many, with their number.
+pub(super) fn list(items: &[String], comma: &str, and_more: impl Fn(usize) -> String) -> String {
+    const SHOWN: usize = 6;
+    let mut list = items.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(comma);
+    if items.len() > SHOWN {
+        let _ = write!(list, "{}", and_more(items.len()));
+    }
+    list
+}
+
+/// Items in Chinese.
+pub(super) fn list_zh(items: &[String]) -> String {
+    list(items, "；", |count| format!("等{count}行"))
+}
+
+/// Items in English.
+pub(super) fn list_en(items: &[String]) -> String {
+    list(items, "; ", |count| format!(" … ({count} rows in all)"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{Applicant, ChallengeColumn};
+
+    #[test]
+    fn rows_are_named_with_their_groups() {
+        let cell = |row| Cell::Applications(row, Applicant::Total);
+        assert_eq!(row_zh(cell(Row::StateSecret)), "（三）不予公开 1.属于国家秘密");
+        assert_eq!(row_zh(cell(Row::OtherSingle)), "（六）其他处理");
+        assert_eq!(row_zh(cell(Row::OutcomesTotal)), "（七）总计");
+        assert_eq!(row_en(cell(Row::StateSecret)), "outcomes: denied: state secret");
+        let suits = Cell::Challenges(ChallengeRow::DirectSuits, ChallengeColumn::Total);
+        assert_eq!(row_zh(suits), "行政诉讼 未经复议直接起诉");
+    }
+
+    #[test]
+    fn long_labels_are_cut_before_their_explanation() {
+        assert_eq!(short_zh(Row::PartlyGranted), "（二）部分公开");
+        assert_eq!(short_zh(Row::NotSupplemented), "（六）其他处理 1.申请人无正当理由逾期不补正");
+    }
+}

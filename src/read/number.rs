@@ -1,0 +1,266 @@
+//! What a cell prints: a number in one of its many spellings, a blank, an explicit nothing, or words.
+
+use super::Folded;
+use crate::report::{Number, Unit};
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::character::complete::{char, digit1, none_of, one_of};
+use nom::combinator::{all_consuming, map, opt, recognize, value};
+use nom::multi::{fold_many1, many0_count};
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+use rust_decimal::Decimal;
+
+/// What a cell prints.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Printed {
+    /// Nothing at all.
+    Blank,
+    /// An explicit nothing.
+    Mark,
+    /// A number.
+    Number(Figure),
+    /// Something else.
+    Words,
+}
+
+/// A number as printed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) number: Number,
+    /// 元, 万元 … behind it.
+    pub(crate) unit: Option<Unit>,
+    /// It has a sign: `+5`, 增5, `-3`.
+    pub(crate) signed: bool,
+    /// It stood in pieces: blanks between its digits.
+    pub(crate) joined: bool,
+    /// Increase and decrease were given apart.
+    pub(crate) split: bool,
+}
+
+/// Explicit nothings, folded.
+const MARKS: [&str; 22] = [
+    "/",
+    "//",
+    "///",
+    "\\",
+    "-",
+    "--",
+    "---",
+    "----",
+    "无",
+    "空",
+    "不涉及",
+    "不适用",
+    "没有",
+    "暂无",
+    "无此项",
+    "未涉及",
+    "×",
+    "N/A",
+    "n/a",
+    "*",
+    "无数据",
+    "…",
+];
+
+/// Units that may stand behind a count.
+const UNITS: &str = "件宗项条起份次个人篇";
+
+/// The longest text that can be a number or a mark, in bytes; nothing longer is tried.
+const LONGEST: usize = 160;
+
+/// Reads the text of a cell.
+pub(crate) fn printed(text: &str) -> Printed {
+    if let Some(count) = plain(text) {
+        return Printed::Number(Figure::count(count));
+    }
+    if text.len() > LONGEST {
+        return if text.chars().all(char::is_whitespace) { Printed::Blank } else { Printed::Words };
+    }
+    let folded = Folded::of(text);
+    let joined = is_torn(text);
+    let text = folded.text();
+    match text.as_str() {
+        "" => Printed::Blank,
+        mark if MARKS.contains(&mark) => Printed::Mark,
+        text => match all_consuming(figure).parse(text) {
+            Ok((_, figure)) => Printed::Number(Figure { joined, ..figure }),
+            Err(_) => Printed::Words,
+        },
+    }
+}
+
+impl Figure {
+    fn count(count: u64) -> Self {
+        Self { number: Number::Count(count), unit: None, signed: false, joined: false, split: false }
+    }
+}
+
+/// The common case, without any folding: a few ASCII digits.
+fn plain(text: &str) -> Option<u64> {
+    let bytes = text.as_bytes();
+    let canonical = matches!(bytes, [b'0'] | [b'1'..=b'9', ..]) && bytes.len() < 19;
+    if !canonical {
+        return None;
+    }
+    bytes.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u64::from(byte - b'0')))
+}
+
+/// Whether blanks stand between two digits.
+fn is_torn(text: &str) -> bool {
+    let (mut digit, mut blank) = (false, false);
+    for c in text.chars() {
+        let is_digit = c.is_ascii_digit() || ('０'..='９').contains(&c);
+        if is_digit && digit && blank {
+            return true;
+        }
+        blank = c.is_whitespace();
+        digit = is_digit || blank && digit;
+    }
+    false
+}
+
+fn figure(input: &str) -> IResult<&str, Figure> {
+    terminated(alt((both_ways, signed)), opt(note)).parse(input)
+}
+
+/// `5/2`, `增5/减2`: increase and decrease apart.
+fn both_ways(input: &str) -> IResult<&str, Figure> {
+    let up = preceded(opt(alt((tag("增加"), tag("增"), tag("+")))), whole);
+    let down = preceded(opt(alt((tag("减少"), tag("减"), tag("-")))), whole);
+    let (rest, (up, _, down)) = (up, one_of("/\\"), down).parse(input)?;
+    let both = i64::try_from(up).ok().zip(i64::try_from(down).ok());
+    let Some((up, down)) = both else { return fail(input) };
+    let figure = Figure { number: Number::Change(up - down), signed: true, split: true, ..Figure::count(0) };
+    Ok((rest, figure))
+}
+
+fn signed(input: &str) -> IResult<&str, Figure> {
+    let plus = value(1, alt((tag("增加"), tag("增"), tag("+"), tag("↑"))));
+    let minus = value(-1, alt((tag("减少"), tag("减"), tag("-"), tag("↓"))));
+    let (rest, (sign, number, unit)) = (opt(alt((plus, minus))), number, opt(unit)).parse(input)?;
+    let number = match (sign, number) {
+        (None | Some(1), Number::Count(count)) if sign.is_none() => Number::Count(count),
+        (Some(sign), Number::Count(count)) => match i64::try_from(count) {
+            Ok(count) => Number::Change(sign * count),
+            Err(_) => return fail(input),
+        },
+        (Some(-1), Number::Amount(amount)) => Number::Amount(-amount),
+        (_, number) => number,
+    };
+    Ok((rest, Figure { number, unit: unit.flatten(), signed: sign.is_some(), ..Figure::count(0) }))
+}
+
+/// A whole number or a decimal, with or without commas between thousands.
+fn number(input: &str) -> IResult<&str, Number> {
+    let (rest, digits) = alt((grouped, map(digit1, str::to_owned))).parse(input)?;
+    let (rest, fraction) = opt(recognize((char('.'), digit1))).parse(rest)?;
+    let whole = digits.len() > 1 && digits.starts_with('0');
+    let number = match fraction {
+        _ if whole => None,
+        None => digits.parse().ok().map(Number::Count),
+        Some(fraction) => Decimal::from_str_exact(&(digits + fraction)).ok().map(Number::Amount),
+    };
+    number.map_or_else(|| fail(input), |number| Ok((rest, number)))
+}
+
+fn whole(input: &str) -> IResult<&str, u64> {
+    match number(input)? {
+        (rest, Number::Count(count)) => Ok((rest, count)),
+        _ => fail(input),
+    }
+}
+
+/// `1,406,000`: groups of three after the first.
+fn grouped(input: &str) -> IResult<&str, String> {
+    let three = recognize((one_of(DIGITS), one_of(DIGITS), one_of(DIGITS)));
+    let (rest, first) = digit1.parse(input)?;
+    if first.len() > 3 {
+        return fail(input);
+    }
+    fold_many1(preceded(char(','), three), || first.to_owned(), |sum, group: &str| sum + group).parse(rest)
+}
+
+const DIGITS: &str = "0123456789";
+
+/// A unit behind a number; one of money is kept.
+fn unit(input: &str) -> IResult<&str, Option<Unit>> {
+    alt((
+        value(Some(Unit::TenThousandYuan), alt((tag("万元"), tag("万元人民币")))),
+        value(Some(Unit::HundredMillionYuan), tag("亿元")),
+        value(Some(Unit::Yuan), alt((tag("元人民币"), tag("元")))),
+        value(None, one_of(UNITS)),
+    ))
+    .parse(input)
+}
+
+/// A remark in brackets behind a number; the page may be cut off before it closes.
+fn note(input: &str) -> IResult<&str, ()> {
+    let inner = || many0_count(none_of("()"));
+    alt((value((), delimited(char('('), inner(), char(')'))), value((), all_consuming((char('('), inner())))))
+        .parse(input)
+}
+
+fn fail<T>(input: &str) -> IResult<&str, T> {
+    Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Number {
+        match printed(text) {
+            Printed::Number(figure) => figure.number,
+            other => panic!("`{text}` is {other:?}"),
+        }
+    }
+
+    #[test]
+    fn numbers_in_every_spelling() {
+        for (text, count) in [
+            ("0", 0),
+            ("１２", 12),
+            ("1,406", 1406),
+            ("1，406", 1406),
+            ("13 612", 13_612),
+            ("5件", 5),
+            (" 7 ", 7),
+        ] {
+            assert_eq!(number(text), Number::Count(count), "{text}");
+        }
+        assert!(matches!(printed("13 612"), Printed::Number(Figure { joined: true, .. })));
+    }
+
+    #[test]
+    fn signs() {
+        for (text, change) in
+            [("-8", -8), ("+1036", 1036), ("增5", 5), ("减3", -3), ("－8", -8), ("5/2", 3), ("0/0", 0)]
+        {
+            assert_eq!(number(text), Number::Change(change), "{text}");
+        }
+        assert!(matches!(printed("5/2"), Printed::Number(Figure { split: true, .. })));
+    }
+
+    #[test]
+    fn amounts_keep_their_digits_and_unit() {
+        let Printed::Number(figure) = printed("616178.201万元") else { panic!() };
+        assert_eq!(figure.number.to_string(), "616178.201");
+        assert_eq!(figure.unit, Some(Unit::TenThousandYuan));
+        assert!(matches!(printed("251000元"), Printed::Number(Figure { unit: Some(Unit::Yuan), .. })));
+        assert_eq!(number("13000000(预算"), Number::Count(13_000_000));
+    }
+
+    #[test]
+    fn nothing_blank_and_words_are_told_apart() {
+        assert_eq!(printed("\u{a0} "), Printed::Blank);
+        for mark in ["/", "—", "－", "无", "不涉及"] {
+            assert_eq!(printed(mark), Printed::Mark, "{mark}");
+        }
+        for words in ["本机关无规章", "12.3.4", "1,40", "007", "84%", "99999999999999999999999", "2020-01-17"]
+        {
+            assert_eq!(printed(words), Printed::Words, "{words}");
+        }
+    }
+}

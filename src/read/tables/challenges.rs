@@ -1,0 +1,156 @@
+//! Table 四: one row of fifteen numbers, three tables, rows under each other, or label and number.
+
+use super::columns::Columns;
+use super::event::{Event, EventKind, Head, RowKey, Value};
+use super::fill::Filling;
+use super::place::place;
+use super::solve::Ambiguous;
+use crate::form::{Cell, ChallengeColumn, ChallengeRow, Row, Table};
+
+type Column = (ChallengeColumn, Option<(u16, u16)>);
+
+/// The heads above the next numbers.
+#[derive(Default)]
+struct Header {
+    groups: Vec<ChallengeRow>,
+    columns: Vec<Column>,
+    used: bool,
+}
+
+/// What the last numbers stood under.
+#[derive(Default)]
+struct Standing {
+    groups: Vec<ChallengeRow>,
+    columns: Vec<ChallengeColumn>,
+}
+
+impl Filling<'_> {
+    /// Reads table 四.
+    pub(super) fn challenges(&mut self) {
+        let mut header = Header::default();
+        let mut standing = Standing::default();
+        for (index, event) in self.scan.events.iter().enumerate() {
+            if event.table != Some(Table::Challenges) {
+                continue;
+            }
+            match event.kind {
+                EventKind::Section(_) => (header, standing) = Default::default(),
+                EventKind::ChallengeRow(row) => header.open().groups.push(row),
+                EventKind::Head(Head::Challenge(column)) => {
+                    header.open().columns.push((column, event.columns))
+                }
+                EventKind::Values { .. } => self.numbers(index, event, &mut header, &mut standing),
+                _ => {}
+            }
+        }
+    }
+
+    fn numbers(&mut self, index: usize, event: &Event, header: &mut Header, standing: &mut Standing) {
+        let values = self.values(index);
+        let is_row = event.row != 0;
+        header.used = true;
+        let hard = values.iter().filter(|value| !value.soft).count();
+        let Some(columns) = columns(header, standing, hard) else {
+            if values.iter().any(|value| value.entry.value().is_some()) {
+                self.items.push(super::fill::Item::Unclaimed { event: index, columns: Columns::default() });
+            }
+            return;
+        };
+        match place(&values, &columns, is_row) {
+            Some(placed) => placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at])),
+            None => self.ambiguous_numbers(index, columns, values),
+        }
+    }
+
+    fn ambiguous_numbers(&mut self, index: usize, columns: Columns, values: Vec<Value>) {
+        let cut = self.is_last(index);
+        // The key only says that these numbers are of no row of tables 二 and 三.
+        let key = RowKey::Applications(Row::CarriedOut);
+        self.put_aside(key, index, Ambiguous { cells: columns.cells, values, cut });
+    }
+}
+
+impl Header {
+    /// The header to add to: a new one when numbers came since the last head.
+    fn open(&mut self) -> &mut Self {
+        if self.used {
+            *self = Self::default();
+        }
+        self
+    }
+
+    /// The columns, cut where they begin anew: one piece a group.
+    fn pieces(&self) -> Vec<&[Column]> {
+        let mut pieces = Vec::new();
+        let mut start = 0;
+        for at in 0..self.columns.len() {
+            if self.columns[start..at].iter().any(|(column, _)| *column == self.columns[at].0) {
+                pieces.push(&self.columns[start..at]);
+                start = at;
+            }
+        }
+        if start < self.columns.len() {
+            pieces.push(&self.columns[start..]);
+        }
+        pieces
+    }
+}
+
+fn cells(groups: &[ChallengeRow], columns: &[&[Column]]) -> Columns {
+    let pairs = groups.iter().zip(columns);
+    let all: Vec<(Cell, Option<(u16, u16)>)> = pairs
+        .flat_map(|(&group, columns)| {
+            columns.iter().map(move |(column, at)| (Cell::Challenges(group, *column), *at))
+        })
+        .collect();
+    let at = all.iter().map(|(_, at)| *at).collect();
+    Columns { cells: all.into_iter().map(|(cell, _)| cell).collect(), at, unproven: false }
+}
+
+/// Every column in the order of the form.
+fn in_form_order() -> Vec<Column> {
+    ChallengeColumn::ALL.iter().map(|&column| (column, None)).collect()
+}
+
+/// The cells for so many numbers under a header.
+fn columns(header: &mut Header, standing: &mut Standing, count: usize) -> Option<Columns> {
+    let all = ChallengeColumn::ALL.len();
+    let whole = all * ChallengeRow::ALL.len();
+    let pieces = header.pieces();
+    let groups = if header.groups.is_empty() { standing.groups.clone() } else { header.groups.clone() };
+    let well_formed = pieces.split_last().is_some_and(|(last, rest)| {
+        let begins =
+            |piece: &&[Column]| piece.iter().zip(ChallengeColumn::ALL).all(|((is, _), form)| is == form);
+        rest.iter().all(|piece| piece.len() == all)
+            && (pieces.len() == 1 && last.len() == all || pieces.iter().all(begins))
+    });
+    if count == 1 && header.columns.len() == 1 {
+        // Label and number: the group is the last one named.
+        let group = *groups.last()?;
+        standing.groups = vec![group];
+        return Some(cells(&[group], &[&header.columns]));
+    }
+    if well_formed && pieces.len() == groups.len() && count >= header.columns.len() {
+        standing.groups.clone_from(&groups);
+        standing.columns = pieces[0].iter().map(|(column, _)| *column).collect();
+        return Some(cells(&groups, &pieces));
+    }
+    if header.columns.is_empty() && groups.len() == 1 && !header.groups.is_empty() && count >= all {
+        // A row under a header that stands: 行政复议 | 9 | 13 | …
+        let columns: Vec<Column> = match standing.columns.len() {
+            5 => standing.columns.iter().map(|&column| (column, None)).collect(),
+            _ => return None,
+        };
+        return Some(cells(&groups, &[&columns]));
+    }
+    let three = header.groups.len() == ChallengeRow::ALL.len() || pieces.len() == ChallengeRow::ALL.len();
+    if count == whole || three && count > all {
+        let form = in_form_order();
+        standing.groups = ChallengeRow::ALL.to_vec();
+        return Some(match (well_formed && header.columns.len() == whole).then_some(pieces) {
+            Some(pieces) => cells(ChallengeRow::ALL, &pieces),
+            None => cells(ChallengeRow::ALL, &[&form, &form, &form]),
+        });
+    }
+    None
+}

@@ -1,0 +1,184 @@
+//! The columns of a table, as its heads show them.
+
+use super::event::{Event, EventKind, Head, RowKey};
+use crate::form::{Applicant, Cell, Edition, ProactiveColumn, ProactiveRow};
+
+/// How the columns of table 三 are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Trust {
+    /// No head was seen.
+    #[default]
+    Unseen,
+    /// The heads are those of the form, or no other order is possible.
+    Told,
+    /// The heads say nothing, or in a stream another order: the sums must prove it.
+    Unproven,
+}
+
+/// The heads that stand above what comes next.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heads {
+    proactive: Vec<(ProactiveColumn, Option<(u16, u16)>)>,
+    applicants: Vec<(Applicant, Option<(u16, u16)>)>,
+    /// Where 法人或其他组织 stands among the applicants: before how many of them.
+    organisations: Option<usize>,
+    /// Whether values came since the last head, so that a further head begins a new header.
+    used: bool,
+    pub(super) trust: Trust,
+    order: Option<Vec<Applicant>>,
+    /// The edition that the heads of table 二 showed last.
+    pub(super) edition: Option<Edition>,
+}
+
+/// The columns in which a row prints its cells.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Columns {
+    /// Its cells in the order in which they are printed.
+    pub(super) cells: Vec<Cell>,
+    /// Where each stands, when every one of them is known.
+    pub(super) at: Option<Vec<(u16, u16)>>,
+    /// Whether the sums must prove the order.
+    pub(super) unproven: bool,
+}
+
+impl Heads {
+    /// Takes note of an event.
+    pub(super) fn see(&mut self, event: &Event) {
+        match event.kind {
+            EventKind::Head(head) => self.head(head, event.columns),
+            EventKind::ApplicantsHeader if self.trust == Trust::Unseen => self.trust = Trust::Told,
+            EventKind::ForeignHead => {
+                (self.trust, self.order) = (Trust::Unproven, None);
+                self.applicants.clear();
+            }
+            EventKind::Article(_) => {
+                self.proactive.clear();
+                self.used = false;
+            }
+            EventKind::Values { .. } => self.used = true,
+            _ => {}
+        }
+    }
+
+    fn head(&mut self, head: Head, columns: Option<(u16, u16)>) {
+        if std::mem::take(&mut self.used) {
+            self.proactive.clear();
+            self.applicants.clear();
+            self.organisations = None;
+        }
+        match head {
+            Head::Proactive(column) => {
+                self.proactive.push((column, columns));
+                self.edition = self.proactive_edition().or(self.edition);
+            }
+            Head::Applicant(applicant) => {
+                self.applicants.push((applicant, columns));
+                self.settle_applicants();
+            }
+            Head::Organisations => {
+                self.organisations = Some(self.applicants.len());
+                self.trust = Trust::Told;
+            }
+            Head::Challenge(_) => {}
+        }
+    }
+
+    fn proactive_edition(&self) -> Option<Edition> {
+        let told = |&(column, _): &(ProactiveColumn, _)| match column.item().editions {
+            [one] => Some(*one),
+            _ => None,
+        };
+        self.proactive.iter().find_map(told).or_else(|| match self.proactive[..] {
+            [(ProactiveColumn::Decisions | ProactiveColumn::Amount, _)] => Some(Edition::E2021),
+            _ => None,
+        })
+    }
+
+    fn settle_applicants(&mut self) {
+        let distinctive =
+            |&(applicant, _): &(Applicant, _)| !matches!(applicant, Applicant::Total | Applicant::Other);
+        if !self.applicants.iter().any(distinctive) {
+            return;
+        }
+        self.trust = Trust::Told;
+        self.order = None;
+        let Some(order) = self.printed_order() else { return };
+        if order != Applicant::ALL {
+            let placed = self.applicants.iter().all(|(_, columns)| columns.is_some());
+            self.trust = if placed { Trust::Told } else { Trust::Unproven };
+            self.order = Some(order);
+        }
+    }
+
+    /// The order of the seven columns, when each stands there exactly once.
+    fn printed_order(&self) -> Option<Vec<Applicant>> {
+        let is_once =
+            |applicant: &Applicant| self.applicants.iter().filter(|(one, _)| one == applicant).count() == 1;
+        if self.applicants.len() != Applicant::ALL.len() || !Applicant::ALL.iter().all(is_once) {
+            return None;
+        }
+        let mut heads = self.applicants.clone();
+        if heads.iter().all(|(_, columns)| columns.is_some()) {
+            heads.sort_by_key(|(_, columns)| *columns);
+            return Some(heads.into_iter().map(|(applicant, _)| applicant).collect());
+        }
+        let order: Vec<_> = heads.iter().map(|(applicant, _)| *applicant).collect();
+        let (first, total) = (&order[0], order.iter().position(|one| *one == Applicant::Total)?);
+        match self.organisations {
+            // 自然人, 法人或其他组织, 总计 above the five: the form's own header, row by row.
+            Some(before) if *first == Applicant::NaturalPerson && total >= before => {
+                Some(Applicant::ALL.to_vec())
+            }
+            _ => Some(order),
+        }
+    }
+
+    /// The columns in which a row prints its cells; none when not even the edition is known.
+    pub(super) fn columns(&self, row: RowKey, count: usize) -> Option<Columns> {
+        match row {
+            RowKey::Applications(row) => Some(self.applicant_columns(row)),
+            RowKey::Proactive(row) => self.proactive_columns(row, count),
+        }
+    }
+
+    fn applicant_columns(&self, row: crate::form::Row) -> Columns {
+        let order = self.order.as_deref().unwrap_or(Applicant::ALL);
+        let cells = order.iter().map(|&applicant| Cell::Applications(row, applicant)).collect();
+        let place = |applicant: &Applicant| self.applicants.iter().find(|(one, _)| one == applicant)?.1;
+        let at = order.iter().map(place).collect::<Option<Vec<_>>>();
+        Columns { cells, at, unproven: self.trust != Trust::Told }
+    }
+
+    fn proactive_columns(&self, row: ProactiveRow, count: usize) -> Option<Columns> {
+        let edition = self.row_edition(row, count)?;
+        let of_form = row.columns(edition);
+        let is_once =
+            |column: &&ProactiveColumn| self.proactive.iter().filter(|(one, _)| one == *column).count() == 1;
+        if of_form.is_empty() || !of_form.iter().all(|column| is_once(&column)) {
+            let cells = of_form.iter().map(|&column| Cell::Proactive(row, column)).collect();
+            return Some(Columns { cells, at: None, unproven: false });
+        }
+        let printed: Vec<_> = self.proactive.iter().filter(|(column, _)| of_form.contains(column)).collect();
+        Some(Columns {
+            cells: printed.iter().map(|(column, _)| Cell::Proactive(row, *column)).collect(),
+            at: printed.iter().map(|(_, columns)| *columns).collect(),
+            unproven: false,
+        })
+    }
+
+    /// The edition of a row of table 二: that of the heads above it, else the only one that has so
+    /// many columns.
+    fn row_edition(&self, row: ProactiveRow, count: usize) -> Option<Edition> {
+        let own = self.proactive_edition();
+        if own.is_some() {
+            return own;
+        }
+        let fits = |edition: &&Edition| row.columns(**edition).len() == count;
+        let mut fitting = Edition::CURRENT.iter().filter(fits);
+        match (fitting.next(), fitting.next()) {
+            (Some(one), None) => Some(*one),
+            (Some(_), Some(_)) => self.edition,
+            _ => self.edition.filter(|_| self.proactive.is_empty()),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Labels that are not as the form words them: parts of labels, and labels with lost or added characters.
+
+use super::event::RowKey;
+use crate::form::{Group, Row, Table};
+use crate::read::Folded;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// How alike a loose label must be to the form's, in hundredths.
+const ALIKE: usize = 76;
+/// How much less alike every other label must be.
+const MARGIN: usize = 10;
+/// Labels longer than this are not compared.
+const LONGEST: usize = 60;
+
+struct Labels {
+    rows: Vec<(RowKey, Vec<char>)>,
+    /// Every two neighbouring characters of any label, and every single one.
+    pairs: HashSet<(char, char)>,
+    singles: HashSet<char>,
+}
+
+static LABELS: LazyLock<Labels> = LazyLock::new(|| {
+    let rows: Vec<_> = RowKey::all().map(|row| (row, essential(&Folded::of(row.label()).chars))).collect();
+    let stacked = ["三、本年度办理结果", "申请人情况", "法人或其他组织"].map(|text| Folded::of(text).chars);
+    let groups = Group::ALL.iter().map(|group| Folded::of(group.label()).chars);
+    let keys = Row::ALL.iter().flat_map(|row| row.item().keys).map(|key| Folded::of(key).chars);
+    let heads = super::head_labels().map(|label| Folded::of(label).chars);
+    let texts: Vec<_> = RowKey::all().map(|row| Folded::of(row.label()).chars).collect();
+    let all = texts.into_iter().chain(stacked).chain(groups).chain(keys).chain(heads);
+    let (mut pairs, mut singles) = (HashSet::new(), HashSet::new());
+    for label in all {
+        pairs.extend(label.windows(2).map(|pair| (pair[0], pair[1])));
+        singles.extend(label.iter().copied().filter(|c| is_essential(*c)));
+    }
+    Labels { rows, pairs, singles }
+});
+
+/// Whether a character says something: no punctuation, no digit.
+pub(super) fn is_essential(c: char) -> bool {
+    c.is_alphabetic()
+}
+
+fn essential(chars: &[char]) -> Vec<char> {
+    chars.iter().copied().filter(|&c| is_essential(c)).collect()
+}
+
+/// Whether two characters stand side by side in some label of the form.
+pub(super) fn is_pair(a: char, b: char) -> bool {
+    LABELS.pairs.contains(&(a, b))
+}
+
+/// Whether a text can be a part of some label, or several such parts.
+pub(super) fn is_remnant(chars: &[char]) -> bool {
+    match chars {
+        [] => true,
+        [one] => LABELS.singles.contains(one) || !is_essential(*one),
+        _ => chars.windows(2).all(|pair| is_pair(pair[0], pair[1])),
+    }
+}
+
+/// The row of a table whose label is like a text, if exactly one is.
+pub(super) fn alike(chars: &[char], table: Table) -> Option<RowKey> {
+    let text = essential(chars);
+    if !(3..=LONGEST).contains(&text.len()) {
+        return None;
+    }
+    let shared = text.windows(2).filter(|pair| is_pair(pair[0], pair[1])).count();
+    if shared * 3 < text.len() {
+        return None;
+    }
+    let rows = LABELS.rows.iter().filter(|(row, _)| row.table() == table);
+    let mut best = (0, None);
+    let mut second = 0;
+    for (row, label) in rows {
+        let likeness = 200 * common(&text, label) / (text.len() + label.len());
+        if likeness > best.0 {
+            second = best.0;
+            best = (likeness, Some(*row));
+        } else {
+            second = second.max(likeness);
+        }
+    }
+    best.1.filter(|_| best.0 >= ALIKE && best.0 >= second + MARGIN)
+}
+
+/// The length of the longest common subsequence.
+fn common(a: &[char], b: &[char]) -> usize {
+    let mut row = vec![0; b.len() + 1];
+    for &x in a {
+        let mut diagonal = 0;
+        for (at, &y) in b.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if x == y { diagonal + 1 } else { above.max(row[at]) };
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn like(text: &str) -> Option<RowKey> {
+        alike(&Folded::of(text).chars, Table::Applications)
+    }
+
+    #[test]
+    fn lost_characters_are_forgiven_when_one_label_is_meant() {
+        assert_eq!(like("2.其他法律行政止公开"), Some(RowKey::Applications(Row::ProhibitedByLaw)));
+        assert_eq!(like("6.属于四类过程信息"), Some(RowKey::Applications(Row::ProcessInformation)));
+        assert_eq!(like("属于工作秘密"), None);
+        assert_eq!(like("行政机关不再处理其政府信息公开申请"), None);
+    }
+
+    #[test]
+    fn parts_of_labels_are_remnants() {
+        assert!(is_remnant(&Folded::of("已获取信息").chars));
+        assert!(is_remnant(&Folded::of("年").chars));
+        assert!(!is_remnant(&Folded::of("属于工作秘密").chars));
+    }
+}

@@ -1,0 +1,722 @@
+//! From the tape to events: which words of the form, which values, in which order.
+
+use super::event::{Event, EventKind, Head, RowKey, Value};
+use super::label;
+use crate::form::{Applicant, ChallengeColumn, Group, Row, SectionKind, Table};
+use crate::read::Folded;
+use crate::read::number::{Printed, printed};
+use crate::read::vocabulary::{Found, Word, word_at};
+use crate::report::Entry;
+use crate::source::{Document, Grid, Piece, PieceKind};
+
+/// A line longer than this, in characters, is prose.
+const LONG_LINE: usize = 120;
+/// A note in brackets is at most this long.
+const LONGEST_NOTE: usize = 160;
+/// Lines whose text waits for its numbers, at most: labels are not wrapped over more.
+const LONGEST_WAIT: usize = 400;
+/// A line of so many values is a row of its own, even between other values.
+const SOLID: usize = 3;
+
+/// Everything that the tables of a page consist of.
+pub(super) struct Scan {
+    pub(super) events: Vec<Event>,
+    pub(super) values: Vec<Value>,
+    /// Pieces that belong to tables.
+    pub(super) used: Vec<bool>,
+}
+
+/// Scans a document.
+pub(super) fn scan(document: &Document<'_>) -> Scan {
+    let mut scanner = Scanner {
+        document,
+        out: Scan { events: Vec::new(), values: Vec::new(), used: vec![false; document.pieces.len()] },
+        wait: Folded::default(),
+        segments: Vec::new(),
+        table: None,
+        row: RowState::default(),
+        rows: 0,
+        run: false,
+        grid: None,
+        marks: Vec::new(),
+    };
+    for (index, piece) in document.pieces.iter().enumerate() {
+        scanner.piece(u32::try_from(index).unwrap_or(u32::MAX), piece);
+    }
+    scanner.end_row();
+    scanner.flush(false);
+    scanner.out
+}
+
+struct Scanner<'d> {
+    document: &'d Document<'d>,
+    out: Scan,
+    /// Text whose words are not told yet, because a label may go on in the next line.
+    wait: Folded,
+    segments: Vec<Segment>,
+    table: Option<Table>,
+    row: RowState,
+    rows: u32,
+    /// Whether the next single value goes on the run of values before it.
+    run: bool,
+    grid: Option<Grid>,
+    marks: Vec<Mark>,
+}
+
+/// A line or cell whose text waits.
+#[derive(Clone, Copy)]
+struct Segment {
+    start: usize,
+    piece: u32,
+    /// Where its piece starts in the text of the document.
+    columns: Option<(u16, u16)>,
+}
+
+/// What is known of the open table row.
+#[derive(Default)]
+struct RowState {
+    /// Its number; 0 outside of rows.
+    number: u32,
+    labelled: bool,
+    values: usize,
+    first_event: usize,
+    texts: usize,
+}
+
+/// What a waiting character is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Part of a word of the form, or of a note behind one.
+    Known,
+    /// Punctuation, ordinals, parts of labels.
+    Ignorable,
+    Unknown,
+}
+
+impl Scanner<'_> {
+    fn piece(&mut self, index: u32, piece: &Piece) {
+        match piece.kind {
+            PieceKind::Line => self.line(index, piece),
+            PieceKind::Heading => {
+                self.flush(false);
+                self.line(index, piece);
+                self.flush(false);
+            }
+            PieceKind::BlankLine => self.blank_line(index, piece),
+            PieceKind::Table(grid) => self.grid = Some(grid),
+            PieceKind::Row => {
+                self.end_row();
+                self.flush(false);
+                self.rows += 1;
+                self.run = false;
+                self.row =
+                    RowState { number: self.rows, first_event: self.out.events.len(), ..RowState::default() };
+            }
+            PieceKind::Cell { column, columns, .. } => self.cell(index, piece, (column, columns)),
+            PieceKind::TableEnd => {
+                self.end_row();
+                self.grid = None;
+                self.row = RowState::default();
+            }
+        }
+    }
+
+    fn event(&mut self, kind: EventKind, piece: u32, at: (u32, u32), columns: Option<(u16, u16)>) {
+        let row = self.row.number;
+        self.out.events.push(Event { kind, table: self.table, piece, at, row, columns });
+    }
+
+    // ---- lines ----
+
+    fn line(&mut self, index: u32, piece: &Piece) {
+        let text = self.document.piece_text(piece);
+        if is_page_number(text) {
+            self.use_piece(index);
+            return;
+        }
+        if is_prose(text) {
+            return self.prose(index, piece, text);
+        }
+        if !text.contains(is_value_start) {
+            self.text(index, piece, 0..text.len(), None);
+            return;
+        }
+        let tokens = tokens(text);
+        let values = tokens.iter().filter(|token| token.is_value).count();
+        let ends_in_value = tokens.last().is_some_and(|token| token.is_value);
+        if values == 0 || !ends_in_value && values < Applicant::ALL.len() {
+            return self.text(index, piece, 0..text.len(), None);
+        }
+        let mut at = 0;
+        while at < tokens.len() {
+            let kind = tokens[at].is_value;
+            let end = at + tokens[at..].iter().take_while(|token| token.is_value == kind).count();
+            let range = tokens[at].start..tokens[end - 1].end;
+            if kind {
+                self.values(index, piece, text, &tokens[at..end]);
+            } else {
+                self.text(index, piece, range, None);
+            }
+            at = end;
+        }
+    }
+
+    /// Prose: the last sentence may still be a heading or a label, when a page lost its line breaks.
+    fn prose(&mut self, index: u32, piece: &Piece, text: &str) {
+        self.flush(false);
+        self.run = false;
+        let at = (piece.start, piece.end);
+        // Headings that open a paragraph change the table even when the paragraph goes on.
+        let head: String = text.chars().take(40).collect();
+        if let Some(section) = opening_section(&head) {
+            self.enter(section);
+            self.event(EventKind::Section(section), index, at, None);
+        }
+        self.event(EventKind::Break, index, at, None);
+    }
+
+    fn text(
+        &mut self,
+        index: u32,
+        piece: &Piece,
+        range: std::ops::Range<usize>,
+        columns: Option<(u16, u16)>,
+    ) {
+        self.run = false;
+        let text = &self.document.piece_text(piece)[range.clone()];
+        let base = piece.start + u32::try_from(range.start).unwrap_or(0);
+        self.segments.push(Segment { start: self.wait.len(), piece: index, columns });
+        self.wait.push(text, base);
+        if self.wait.len() > LONGEST_WAIT {
+            self.flush(false);
+        }
+    }
+
+    fn blank_line(&mut self, index: u32, piece: &Piece) {
+        if self.table.is_none() {
+            return;
+        }
+        self.flush(true);
+        let after = self.out.events.last().map(|event| event.kind);
+        if matches!(after, Some(EventKind::Row { .. })) || self.run {
+            let at = (piece.start, piece.end);
+            let value = Value { soft: true, ..value(Entry::Blank, index, at, None) };
+            self.push_value(value, false);
+        }
+    }
+
+    // ---- cells ----
+
+    fn cell(&mut self, index: u32, piece: &Piece, columns: (u16, u16)) {
+        let text = self.document.piece_text(piece);
+        let in_row = self.row.number > 0;
+        let columns = (in_row && self.grid == Some(Grid::Aligned)).then_some(columns);
+        let at = (piece.start, piece.end);
+        let entry = match printed(text) {
+            Printed::Words if in_row && self.row.labelled && self.is_value_text(text) => {
+                Entry::Unreadable(text.into())
+            }
+            Printed::Words => {
+                self.row.texts += 1;
+                self.text(index, piece, 0..text.len(), columns);
+                if in_row {
+                    self.flush(false);
+                }
+                return;
+            }
+            Printed::Blank if in_row && !self.row.labelled && self.row.values == 0 => return,
+            Printed::Blank => Entry::Blank,
+            Printed::Mark => Entry::Mark,
+            Printed::Number(figure) => {
+                let mut value = value(Entry::Value(figure.number), index, at, columns);
+                (value.unit, value.joined) = (figure.unit, figure.joined);
+                (value.split, value.signed) = (figure.split, figure.signed);
+                value.cut = self.is_cut(at.1);
+                self.row.values += 1;
+                return self.push_value(value, in_row);
+            }
+        };
+        self.row.values += usize::from(in_row);
+        let cut = self.is_cut(at.1) && entry != Entry::Blank;
+        self.push_value(Value { cut, ..value(entry, index, at, columns) }, in_row);
+    }
+
+    /// Whether words in a labelled row are what a value cell says, and no further label.
+    fn is_value_text(&self, text: &str) -> bool {
+        let folded = Folded::of(text);
+        let has_word = (0..folded.len()).any(|at| {
+            word_at(&folded.chars, at)
+                .is_some_and(|found| matches!(found.word, Word::Row(_) | Word::Group(_) | Word::Outcomes))
+        });
+        !has_word && !label::is_remnant(&folded.chars) && !folded.chars.starts_with(&['('])
+    }
+
+    fn end_row(&mut self) {
+        if self.row.number == 0 {
+            return;
+        }
+        self.flush(false);
+        let row = self.row.number;
+        let events = &mut self.out.events;
+        let first = self.row.first_event.min(events.len());
+        let labels =
+            events[first..].iter().filter(|event| matches!(event.kind, EventKind::Row { .. })).count();
+        let unknown = events[first..].iter().filter(|event| event.kind == EventKind::Unknown).count();
+        let heads = events[first..].iter().any(|event| match event.kind {
+            EventKind::Head(Head::Applicant(applicant)) => {
+                applicant != Applicant::Total && applicant != Applicant::Other
+            }
+            EventKind::Head(Head::Proactive(_) | Head::Challenge(_) | Head::Organisations) => true,
+            _ => false,
+        });
+        // A row of several labels or unknown words side by side is a header, though not the form's.
+        if self.row.values == 0 && self.row.texts >= 3 && !heads && labels + unknown >= 3 {
+            let (piece, at) = events[first..].first().map_or((0, (0, 0)), |event| (event.piece, event.at));
+            events.truncate(first);
+            let table = self.table;
+            events.push(Event { kind: EventKind::ForeignHead, table, piece, at, row, columns: None });
+        }
+        self.row = RowState::default();
+        self.run = false;
+    }
+
+    // ---- values ----
+
+    fn values(&mut self, index: u32, piece: &Piece, text: &str, tokens: &[Token]) {
+        let solid = tokens.len() >= SOLID;
+        if solid {
+            self.flush(true);
+            self.run = false;
+        }
+        for token in tokens {
+            let at = (offset(piece.start, token.start), offset(piece.start, token.end));
+            let mut value = value(Entry::Mark, index, at, None);
+            if let Printed::Number(figure) = printed(&text[token.start..token.end]) {
+                value.entry = Entry::Value(figure.number);
+                (value.unit, value.split, value.signed) = (figure.unit, figure.split, figure.signed);
+            }
+            value.cut = self.is_cut(at.1);
+            self.push_value(value, solid);
+        }
+        if solid {
+            self.run = false;
+        }
+    }
+
+    fn is_cut(&self, end: u32) -> bool {
+        self.document.is_source && end as usize == self.document.text.len()
+    }
+
+    fn push_value(&mut self, value: Value, solid: bool) {
+        self.flush(true);
+        let (piece, at, columns) = (value.piece, value.at, value.columns);
+        self.out.values.push(value);
+        let in_row = self.row.number;
+        if let Some(Event { kind: EventKind::Values { count, solid: whole, .. }, row, .. }) =
+            self.out.events.last_mut()
+            && *row == in_row
+            && (self.run && *whole == solid)
+        {
+            *count += 1;
+        } else {
+            let first = self.out.values.len() - 1;
+            self.event(EventKind::Values { first, count: 1, solid }, piece, at, columns);
+        }
+        if self.table.is_some() {
+            self.use_piece(piece);
+        }
+        self.run = true;
+    }
+
+    fn use_piece(&mut self, piece: u32) {
+        if let Some(used) = self.out.used.get_mut(piece as usize) {
+            *used = true;
+        }
+    }
+
+    // ---- words ----
+
+    /// Tells the words of the waiting text.
+    fn flush(&mut self, before_values: bool) {
+        if self.segments.is_empty() {
+            return;
+        }
+        let wait = std::mem::take(&mut self.wait);
+        let segments = std::mem::take(&mut self.segments);
+        self.words(&wait, &segments, before_values);
+        self.wait = wait;
+        self.segments = segments;
+        self.wait.chars.clear();
+        self.wait.starts.clear();
+        self.segments.clear();
+    }
+
+    fn words(&mut self, wait: &Folded, segments: &[Segment], before_values: bool) {
+        let mut found = Vec::new();
+        let mut marks = std::mem::take(&mut self.marks);
+        mark(wait, segments, &mut marks, &mut found);
+        let mut at = 0;
+        for (number, segment) in segments.iter().enumerate() {
+            let end = segments.get(number + 1).map_or(wait.len(), |next| next.start);
+            let view = View { wait, marks: &marks, segment, start: segment.start, end };
+            let is_last = number + 1 == segments.len();
+            let mut cursor = segment.start;
+            let unknown = view.unknown();
+            while let Some((word, range)) = found.get(at).filter(|(_, range)| range.start < end) {
+                self.stretch(&view, cursor..range.start, false);
+                self.word(&view, *word, range.clone(), unknown, before_values && is_last);
+                cursor = range.end;
+                at += 1;
+            }
+            self.stretch(&view, cursor.min(end)..end, before_values && is_last);
+            if self.table.is_some() && unknown <= tolerated(end - segment.start) {
+                self.use_piece(segment.piece);
+            }
+        }
+        self.marks = marks;
+    }
+
+    /// Text between words: nothing, a part of a label, or something that the form does not know.
+    fn stretch(&mut self, view: &View<'_>, range: std::ops::Range<usize>, before_values: bool) {
+        if range.start >= range.end || self.table.is_none() {
+            return;
+        }
+        let chars = &view.wait.chars[range.clone()];
+        let known = |mark: &Mark| *mark == Mark::Known;
+        if view.marks[range.clone()].iter().all(known) || !chars.iter().any(|&c| label::is_essential(c)) {
+            return;
+        }
+        if before_values || self.row.number > 0 {
+            let table = self.table.unwrap_or(Table::Applications);
+            if let Some(row) = label::alike(chars, table) {
+                self.row.labelled = true;
+                return self.emit(view, EventKind::Row { row, loose: true }, range);
+            }
+        }
+        let is_unknown = view.marks[range.clone()].contains(&Mark::Unknown);
+        self.emit(view, if is_unknown { EventKind::Unknown } else { EventKind::Remnant }, range);
+    }
+
+    fn emit(&mut self, view: &View<'_>, kind: EventKind, range: std::ops::Range<usize>) {
+        let bytes = view.wait.bytes(range);
+        let at = (u32::try_from(bytes.start).unwrap_or(0), u32::try_from(bytes.end).unwrap_or(0));
+        self.event(kind, view.segment.piece, at, view.segment.columns);
+    }
+
+    fn word(
+        &mut self,
+        view: &View<'_>,
+        word: Word,
+        range: std::ops::Range<usize>,
+        unknown: usize,
+        before_values: bool,
+    ) {
+        let pure = unknown <= tolerated(view.end - view.start);
+        let opens =
+            view.marks[view.start.min(range.start)..range.start].iter().all(|mark| *mark == Mark::Ignorable);
+        let kind = match word {
+            Word::Section(section) if pure || opens && view.is_heading() => {
+                self.enter(section);
+                EventKind::Section(section)
+            }
+            Word::Article(article) if pure => {
+                self.table = Some(Table::Proactive);
+                EventKind::Article(article)
+            }
+            Word::ProactiveColumn(column) if pure => {
+                self.table = Some(Table::Proactive);
+                EventKind::Head(Head::Proactive(column))
+            }
+            Word::ProactiveRow(row)
+                if self.table == Some(Table::Proactive) && (pure || opens && self.takes(before_values)) =>
+            {
+                self.row.labelled = true;
+                EventKind::Row { row: RowKey::Proactive(row), loose: !pure }
+            }
+            Word::Row(row) if pure || opens && self.takes(before_values) => {
+                if self.table.is_none() && row != Row::Received {
+                    return;
+                }
+                self.table = Some(Table::Applications);
+                self.row.labelled = true;
+                EventKind::Row { row: RowKey::Applications(row), loose: !pure }
+            }
+            Word::Group(Group::Other) if pure && self.table == Some(Table::Applications) => {
+                EventKind::OtherGroup
+            }
+            Word::Applicant(applicant) if pure => match self.head(applicant) {
+                Some(kind) => kind,
+                None => return,
+            },
+            Word::Organisations if pure => {
+                self.table = Some(Table::Applications);
+                EventKind::Head(Head::Organisations)
+            }
+            Word::Filler if pure && self.table == Some(Table::Applications) => EventKind::ApplicantsHeader,
+            Word::ChallengeRow(row) if pure && self.table.is_some() => {
+                self.table = Some(Table::Challenges);
+                EventKind::ChallengeRow(row)
+            }
+            Word::Suits if pure && self.table.is_some() => {
+                self.table = Some(Table::Challenges);
+                EventKind::Suits
+            }
+            Word::ChallengeColumn(column) if pure => {
+                self.table = Some(Table::Challenges);
+                EventKind::Head(Head::Challenge(column))
+            }
+            _ => return,
+        };
+        self.emit(view, kind, range);
+    }
+
+    /// Whether an impure label is still one: its row or line goes on with values.
+    fn takes(&self, before_values: bool) -> bool {
+        before_values || self.row.number > 0
+    }
+
+    fn head(&mut self, applicant: Applicant) -> Option<EventKind> {
+        if self.table == Some(Table::Challenges) && applicant == Applicant::Total {
+            return Some(EventKind::Head(Head::Challenge(ChallengeColumn::Total)));
+        }
+        if !matches!(applicant, Applicant::Total | Applicant::Other) {
+            self.table = Some(Table::Applications);
+        }
+        (self.table == Some(Table::Applications)).then_some(EventKind::Head(Head::Applicant(applicant)))
+    }
+
+    fn enter(&mut self, section: SectionKind) {
+        self.table = Table::ALL.iter().copied().find(|table| table.section() == section);
+        self.run = false;
+    }
+}
+
+fn value(entry: Entry, piece: u32, at: (u32, u32), columns: Option<(u16, u16)>) -> Value {
+    Value {
+        entry,
+        unit: None,
+        joined: false,
+        split: false,
+        signed: false,
+        soft: false,
+        cut: false,
+        piece,
+        at,
+        columns,
+    }
+}
+
+fn offset(base: u32, at: usize) -> u32 {
+    base + u32::try_from(at).unwrap_or(0)
+}
+
+/// How many characters a line may have beside words of the form.
+fn tolerated(length: usize) -> usize {
+    (length / 5).clamp(2, 6)
+}
+
+/// One waiting line, with what its characters are.
+struct View<'a> {
+    wait: &'a Folded,
+    marks: &'a [Mark],
+    segment: &'a Segment,
+    start: usize,
+    end: usize,
+}
+
+impl View<'_> {
+    fn unknown(&self) -> usize {
+        self.marks[self.start..self.end].iter().filter(|mark| **mark == Mark::Unknown).count()
+    }
+
+    /// Whether the line opens with an ordinal of a section and is short enough for a heading.
+    fn is_heading(&self) -> bool {
+        const LONGEST: usize = 45;
+        let chars = &self.wait.chars[self.start..self.end];
+        let dirt = chars.iter().take_while(|c| matches!(c, '|' | '丨' | 'l' | '1' | '(')).count();
+        let ordinal = chars.get(dirt).is_some_and(|&c| is_ordinal(c));
+        ordinal && chars.len() <= LONGEST
+    }
+}
+
+/// Whether a word such as 其他 is here but a part of a longer label on its line.
+fn is_inside_label(chars: &[char], found: &Found, start: usize, end: usize) -> bool {
+    if !matches!(found.word, Word::Applicant(Applicant::Other | Applicant::Total)) {
+        return false;
+    }
+    let at = &found.at;
+    let before = at.start > start && label::is_pair(chars[at.start - 1], chars[at.start]);
+    before || at.end < end && label::is_pair(chars[at.end - 1], chars[at.end])
+}
+
+/// Tells for every waiting character what it is, and lists the words.
+fn mark(
+    wait: &Folded,
+    segments: &[Segment],
+    marks: &mut Vec<Mark>,
+    found: &mut Vec<(Word, std::ops::Range<usize>)>,
+) {
+    let chars = &wait.chars;
+    marks.clear();
+    marks.resize(chars.len(), Mark::Unknown);
+    let (mut at, mut segment, mut labelled) = (0, 0, false);
+    while at < chars.len() {
+        while segments.get(segment + 1).is_some_and(|next| next.start <= at) {
+            segment += 1;
+        }
+        let bound = segments.get(segment + 1).map_or(chars.len(), |next| next.start);
+        let start = segments[segment].start;
+        if let Some(word) = word_at(chars, at).filter(|word| !is_inside_label(chars, word, start, bound)) {
+            marks[word.at.clone()].fill(Mark::Known);
+            at = word.at.end;
+            labelled = true;
+            found.push((word.word, word.at));
+        } else if let Some(length) = note(&chars[at..]).filter(|_| labelled) {
+            marks[at..at + length].fill(Mark::Known);
+            at += length;
+        } else if opens_note(&chars[at..]) && labelled {
+            // A note that does not close goes on after the numbers.
+            marks[at..bound].fill(Mark::Known);
+            at = bound;
+        } else {
+            at += 1;
+        }
+    }
+    // What is left: ordinals and punctuation, parts of labels, or unknown.
+    let mut start = 0;
+    while start < chars.len() {
+        if marks[start] == Mark::Known {
+            start += 1;
+            continue;
+        }
+        let bound =
+            segments.iter().map(|segment| segment.start).find(|&bound| bound > start).unwrap_or(chars.len());
+        let end = start + marks[start..bound].iter().take_while(|mark| **mark != Mark::Known).count();
+        let start_of_line = segments.iter().any(|segment| segment.start == start);
+        let skip = if start_of_line { ordinal(&chars[start..end]) } else { 0 };
+        let rest = &chars[start + skip..end];
+        let essential: Vec<char> = rest.iter().copied().filter(|&c| label::is_essential(c)).collect();
+        if label::is_remnant(&essential) || label::is_remnant(rest) {
+            marks[start..end].fill(Mark::Ignorable);
+        } else {
+            for index in start..end {
+                let unknown = index >= start + skip && label::is_essential(chars[index]);
+                marks[index] = if unknown { Mark::Unknown } else { Mark::Ignorable };
+            }
+        }
+        start = end;
+    }
+}
+
+fn is_ordinal(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
+/// The length of an ordinal that opens a line: 一、 (一) 1. and the like.
+fn ordinal(chars: &[char]) -> usize {
+    let length = chars
+        .iter()
+        .take_while(|&&c| is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '、' | '第'))
+        .count();
+    length.min(6)
+}
+
+fn is_bracketed_ordinal(chars: &[char]) -> bool {
+    let inner = chars[1..].iter().take(3).take_while(|&&c| is_ordinal(c) || c.is_ascii_digit()).count();
+    inner > 0 && chars.get(1 + inner) == Some(&')')
+}
+
+/// Whether a bracket opens a note, and neither an ordinal nor 行政诉讼（复议后起诉）.
+fn opens_note(chars: &[char]) -> bool {
+    let is_group = || word_at(chars, 1).is_some_and(|found| matches!(found.word, Word::ChallengeRow(_)));
+    chars.first() == Some(&'(') && !is_bracketed_ordinal(chars) && !is_group()
+}
+
+/// The length of a note in brackets.
+fn note(chars: &[char]) -> Option<usize> {
+    if !opens_note(chars) {
+        return None;
+    }
+    let mut depth = 0;
+    for (at, c) in chars.iter().take(LONGEST_NOTE).enumerate() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// The section whose heading opens a paragraph.
+fn opening_section(text: &str) -> Option<SectionKind> {
+    let folded = Folded::of(text);
+    let skip = ordinal(&folded.chars);
+    if skip == 0 {
+        return None;
+    }
+    match word_at(&folded.chars, skip)?.word {
+        Word::Section(section) => Some(section),
+        _ => None,
+    }
+}
+
+/// A blank-separated part of a line.
+struct Token {
+    start: usize,
+    end: usize,
+    is_value: bool,
+}
+
+fn is_value_start(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || matches!(c, '-' | '—' | '－' | '/' | '+' | '增' | '减' | '无' | '空' | '不' | '×')
+}
+
+/// The parts of a line. A number that goes on as prose (2023 年) is no value.
+fn tokens(text: &str) -> Vec<Token> {
+    const GOES_ON: &str = "年月日时件条宗起份项次个人期%％号级名家部份元万亿处篇场类章款";
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = 0;
+    for part in text.split(char::is_whitespace) {
+        let (start, end) = (at, at + part.len());
+        at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+        if part.is_empty() {
+            continue;
+        }
+        let is_value =
+            part.starts_with(is_value_start) && matches!(printed(part), Printed::Number(_) | Printed::Mark);
+        if !is_value
+            && part.starts_with(|c| GOES_ON.contains(c))
+            && let Some(before) = tokens.last_mut()
+        {
+            before.is_value = false;
+        }
+        tokens.push(Token { start, end, is_value });
+    }
+    tokens
+}
+
+/// A sentence, not a label: it ends in the middle, or it is long.
+fn is_prose(text: &str) -> bool {
+    text.contains(['。', '；', '！', '？']) || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
+}
+
+/// `- 3 -`, `— 4 —`, `第 3 页`.
+fn is_page_number(text: &str) -> bool {
+    if text.len() > 32 {
+        return false;
+    }
+    let dash = |c: char| matches!(c, '-' | '—' | '－' | '–' | '―');
+    let bare = text.trim();
+    if let (Some(rest), true) = (bare.strip_prefix(dash), bare.ends_with(dash)) {
+        let inner = rest.trim_matches(|c: char| dash(c) || c.is_whitespace());
+        return !inner.is_empty() && inner.chars().all(|c| c.is_ascii_digit());
+    }
+    let page = bare.strip_prefix('第').and_then(|rest| rest.strip_suffix('页'));
+    page.is_some_and(|inner| inner.trim().chars().all(|c| c.is_ascii_digit()))
+}

@@ -1,0 +1,226 @@
+//! The three tables in official form, drawn from the declarations of the form.
+
+use super::style::Tone;
+use super::table::{Field, Table as Printer};
+use super::{Page, name};
+use crate::check::Case;
+use crate::form::{Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn};
+use crate::form::{ProactiveRow, Row, Table};
+use crate::report::{Entry, Report, Unit};
+use std::collections::BTreeSet;
+
+/// Columns for the labels of tables 二 and 四: the longest is that wide.
+const SHORT: usize = 20;
+/// Columns for the labels of table 三, so that a row keeps within a hundred.
+const LONG: usize = 34;
+/// The width at which the heads of table 三 are broken, as they are on paper.
+const HEAD: usize = 8;
+/// The head of the amount of 政府集中采购; the form words that of the fees otherwise.
+const PROCUREMENT_AMOUNT: &str = "采购总金额";
+
+/// The cells that get a mark.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    pub(super) faulty: BTreeSet<Cell>,
+    pub(super) inferred: BTreeSet<Cell>,
+}
+
+/// The marks that were used, which the legend explains.
+#[derive(Debug, Default)]
+pub(super) struct Seen(BTreeSet<Sign>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    Faulty,
+    Inferred,
+    Nothing,
+    Absent,
+    Unreadable,
+}
+
+pub(super) struct Forms<'a> {
+    pub(super) page: &'a mut Page,
+    pub(super) report: &'a Report,
+    pub(super) marks: &'a Marks,
+    pub(super) seen: Seen,
+}
+
+impl Forms<'_> {
+    pub(super) fn print(&mut self) {
+        for &table in Table::ALL {
+            self.page.out.push('\n');
+            let heading = name(table.section().item(), self.page.language);
+            self.page.line(Tone::Title, &heading);
+            if self.report.cells().any(|(cell, _)| cell.table() == table) {
+                self.table(table);
+            } else {
+                let none = self.page.pick("（页面未见此表）", "(not on the page)");
+                self.page.line(Tone::Quiet, none);
+            }
+            self.extra_rows(table);
+        }
+        self.legend();
+    }
+
+    fn table(&mut self, table: Table) {
+        match table {
+            Table::Proactive => Article::ALL.iter().for_each(|&article| self.proactive(article)),
+            Table::Applications => self.applications(),
+            Table::Challenges => self.challenges(),
+        }
+    }
+
+    /// A block of table 二: the columns of its edition, then any other that the page prints.
+    fn proactive(&mut self, article: Article) {
+        let edition = self.proactive_edition();
+        let rows = ProactiveRow::ALL.iter().copied().filter(|row| row.article() == article);
+        let shown = |row: ProactiveRow| -> Vec<_> {
+            let is_printed = |&column: &_| !self.report.get(Cell::Proactive(row, column)).is_absent();
+            let form = row.columns(edition).iter().copied();
+            form.chain(ProactiveColumn::ALL.iter().copied().filter(is_printed)).collect()
+        };
+        let rows: Vec<_> = rows.map(|row| (row, shown(row))).filter(|(_, shown)| !shown.is_empty()).collect();
+        let mut columns = Vec::new();
+        for &column in rows.iter().flat_map(|(_, shown)| shown) {
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        }
+        if columns.is_empty() {
+            return;
+        }
+        let mut printer = Printer::new(SHORT);
+        let heads: Vec<_> = columns.iter().map(|&column| self.proactive_head(article, column)).collect();
+        printer.heads(article.label(), usize::MAX, &heads);
+        for (row, _) in rows {
+            let fields: Vec<_> =
+                columns.iter().map(|&column| self.field(Cell::Proactive(row, column))).collect();
+            printer.row(&name(row.item(), self.page.language), fields);
+        }
+        printer.print(self.page.style, &mut self.page.out);
+    }
+
+    /// The edition of table 二: its own, else the one that has more of the cells that are printed.
+    fn proactive_edition(&self) -> Edition {
+        let printed = |edition: Edition| {
+            let cells = self.report.cells().filter(|(cell, _)| cell.table() == Table::Proactive);
+            cells.filter(|(cell, _)| cell.is_in(edition)).count()
+        };
+        let own = self.report.editions.proactive.filter(|edition| Edition::CURRENT.contains(edition));
+        let most = || Edition::CURRENT.iter().copied().max_by_key(|&edition| printed(edition));
+        own.or_else(most).unwrap_or(Edition::E2021)
+    }
+
+    fn proactive_head(&self, article: Article, column: ProactiveColumn) -> String {
+        let language = self.page.language;
+        if (article, column) != (Article::Procurement, ProactiveColumn::Amount) {
+            return name(column.item(), language);
+        }
+        let amount = match language {
+            crate::Language::Chinese => PROCUREMENT_AMOUNT.to_owned(),
+            crate::Language::English => name(column.item(), language),
+        };
+        match self.report.proactive.procurement_unit {
+            Some(Unit::Yuan) => amount + "（元）",
+            Some(Unit::TenThousandYuan) => amount + "（万元）",
+            Some(Unit::HundredMillionYuan) => amount + "（亿元）",
+            None => amount,
+        }
+    }
+
+    fn applications(&mut self) {
+        let edition = Case::new(self.report).edition();
+        let mut printer = Printer::new(LONG);
+        printer.heads("", HEAD, &self.heads(Applicant::ALL.iter().map(|column| column.item())));
+        let mut group = None;
+        for &row in Row::ALL {
+            let printed = || Cell::row(row).any(|cell| !self.report.get(cell).is_absent());
+            if !row.is_in(edition) && !printed() {
+                continue;
+            }
+            // （六）其他处理 of 2019 has the label of its group and is a row itself.
+            let above = row.group().filter(|group| group.label() != row.label());
+            if let Some(above) = above.filter(|_| above != group) {
+                printer.row(&name(above.item(), self.page.language), []);
+            }
+            group = above;
+            let indent = if above.is_some() { "  " } else { "" };
+            let fields: Vec<_> = Cell::row(row).map(|cell| self.field(cell)).collect();
+            printer.row(&format!("{indent}{}", name(row.item(), self.page.language)), fields);
+        }
+        printer.print(self.page.style, &mut self.page.out);
+    }
+
+    fn challenges(&mut self) {
+        let mut printer = Printer::new(SHORT);
+        printer.heads("", HEAD, &self.heads(ChallengeColumn::ALL.iter().map(|column| column.item())));
+        for &row in ChallengeRow::ALL {
+            let cells = ChallengeColumn::ALL.iter().map(|&column| Cell::Challenges(row, column));
+            let fields: Vec<_> = cells.map(|cell| self.field(cell)).collect();
+            printer.row(&name(row.item(), self.page.language), fields);
+        }
+        printer.print(self.page.style, &mut self.page.out);
+    }
+
+    fn heads(&self, items: impl Iterator<Item = &'static crate::form::Item>) -> Vec<String> {
+        items.map(|item| name(item, self.page.language)).collect()
+    }
+
+    /// What a cell says, with a mark before or behind it. The place behind is kept free when there
+    /// is none, so that digits stay under digits.
+    fn field(&mut self, cell: Cell) -> Field {
+        let entry = self.report.get(cell);
+        let faulty = self.marks.faulty.contains(&cell).then_some(Sign::Faulty);
+        let inferred = self.marks.inferred.contains(&cell).then_some(Sign::Inferred);
+        let (text, said) = match entry {
+            Entry::Absent => ("·".to_owned(), Some(Sign::Absent)),
+            Entry::Blank => (String::new(), None),
+            Entry::Mark => ("/".to_owned(), Some(Sign::Nothing)),
+            Entry::Unreadable(_) => ("?".to_owned(), Some(Sign::Unreadable)),
+            Entry::Value(number) => (number.to_string(), None),
+        };
+        self.seen.0.extend([faulty, inferred, said].into_iter().flatten());
+        match (faulty, inferred) {
+            (Some(_), Some(_)) => Field::new(Tone::Fault, format!("[{text}~]")),
+            (Some(_), None) if text.is_empty() => Field::new(Tone::Fault, "[ ]"),
+            (Some(_), None) => Field::new(Tone::Fault, format!("[{text}]")),
+            (None, Some(_)) => Field::new(Tone::Guess, format!("{text}~")),
+            (None, None) => Field::new(tone(entry), format!("{text} ")),
+        }
+    }
+
+    fn extra_rows(&mut self, table: Table) {
+        let heading = self.page.pick("表外行：", "not in the form: ");
+        for row in self.report.extra_rows.iter().filter(|row| row.table == table) {
+            let line = format!("{heading}{} | {}", row.label, row.values.join(" | "));
+            self.page.line(Tone::Warning, &line);
+        }
+    }
+
+    fn legend(&mut self) {
+        if self.seen.0.is_empty() {
+            return;
+        }
+        let marks: Vec<_> = self.seen.0.iter().map(|sign| self.explain(*sign)).collect();
+        self.page.out.push('\n');
+        self.page.line(Tone::Quiet, &marks.join("   "));
+    }
+
+    const fn explain(&self, sign: Sign) -> &'static str {
+        match sign {
+            Sign::Faulty => self.page.pick("[ ] 见下列发现", "[ ] see the findings"),
+            Sign::Inferred => self.page.pick("~ 由合计推断", "~ inferred from the sums"),
+            Sign::Nothing => self.page.pick("/ 标明为无", "/ marked as nothing"),
+            Sign::Absent => self.page.pick("· 页面未见", "· not on the page"),
+            Sign::Unreadable => self.page.pick("? 无法辨认", "? unreadable"),
+        }
+    }
+}
+
+fn tone(entry: &Entry) -> Tone {
+    match entry {
+        Entry::Unreadable(_) => Tone::Warning,
+        Entry::Absent => Tone::Quiet,
+        Entry::Blank | Entry::Mark | Entry::Value(_) => Tone::Text,
+    }
+}

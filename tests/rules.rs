@@ -1,0 +1,410 @@
+//! Every rule over every fixture, and nothing else reported.
+
+use gongkai::check::{Case, Checked, Outcome, Severity, Sketch, check, rules, sketch};
+use gongkai::form::{Applicant, Cell, ChallengeColumn, ChallengeRow, Edition, Row};
+use gongkai::report::{Entry, ExtraRow, Number, Report};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+/// A whole report of the edition 2021 without a fault, read to the end of every table.
+const CLEAN: &str = "
+    title: 某县2023年政府信息公开工作年度报告
+    year: 2023
+    period: 2023-01-01 2023-12-31
+    read: proactive applications challenges
+    proactive: 0
+    proactive.rules: 1 0 5
+    proactive.fees.amount: 616178.201
+    applications: 0
+    applications.received: 10 2 0 1 0 0 13
+    applications.carried_in: 1 0 0 0 0 0 1
+    applications.outcomes.granted: 5 1 0 0 0 0 6
+    applications.outcomes.denied.state_secret: 1 1 0 0 0 0 2
+    applications.outcomes.unavailable.not_held: 4 0 0 1 0 0 5
+    applications.outcomes.total: 10 2 0 1 0 0 13
+    applications.carried_out: 1 0 0 0 0 0 1
+    challenges: 0
+    challenges.review: 3 1 0 0 4";
+
+/// The same of the edition 2019.
+const CLEAN_2019: &str = "
+    title: 某县2020年政府信息公开工作年度报告
+    year: 2020
+    period: 2020-01-01 2020-12-31
+    read: proactive applications challenges
+    form: 2019
+    proactive: 0
+    proactive.licensing: 7 -2 300
+    proactive.procurement: 2 251000
+    applications: 0
+    applications.received: 10 2 0 1 0 0 13
+    applications.carried_in: 1 0 0 0 0 0 1
+    applications.outcomes.granted: 5 2 0 0 0 0 7
+    applications.outcomes.other: 5 0 0 1 0 0 6
+    applications.outcomes.total: 10 2 0 1 0 0 13
+    applications.carried_out: 1 0 0 0 0 0 1
+    challenges: 0";
+
+/// What became of the rules that a fixture does not name, over a clean report of either edition.
+const PASSED: [(&str, &str); 8] = [
+    ("applicants-sum", "25"),
+    ("outcomes-sum", "7"),
+    ("applications-balance", "7"),
+    ("challenges-sum", "3"),
+    ("blank-cell", "200"),
+    ("missing-row", "31"),
+    ("edition-mismatch", "3"),
+    ("period-mismatch", "1"),
+];
+const PASSED_2019: [(&str, &str); 8] = [
+    ("applicants-sum", "23"),
+    ("outcomes-sum", "7"),
+    ("applications-balance", "7"),
+    ("challenges-sum", "3"),
+    ("blank-cell", "198"),
+    ("missing-row", "31"),
+    ("edition-mismatch", "6"),
+    ("period-mismatch", "1"),
+];
+
+fn built(base: &str, lines: &str) -> Sketch {
+    sketch(&format!("{base}\n{lines}")).expect("a sketch")
+}
+
+/// A finding in short: the rule, and its first cell if it has one.
+fn findings(checked: &Checked) -> Vec<(&'static str, String)> {
+    let cell = |cells: &[Cell]| cells.first().map(ToString::to_string).unwrap_or_default();
+    checked.findings.iter().map(|finding| (finding.rule, cell(&finding.cells))).collect()
+}
+
+/// An outcome in short: how many equations hold, how many findings, or why it was skipped.
+fn outcome(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Passed { equations } => equations.to_string(),
+        Outcome::Found { findings } => format!("found {findings}"),
+        Outcome::Skipped { reason } => format!("{:?}", reason.code),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Checks a sketch: exactly these findings, these outcomes, and for all other rules those of `passed`.
+#[track_caller]
+fn expect(sketch: &Sketch, passed: &[(&str, &str)], found: &[(&str, &str)], outcomes: &[(&str, &str)]) {
+    let checked = check(&sketch.case());
+    let short = findings(&checked);
+    let short: Vec<_> = short.iter().map(|(rule, cell)| (*rule, cell.as_str())).collect();
+    assert_eq!(short, found);
+    assert_eq!(checked.outcomes.len(), rules().len());
+    let told = |rule: &str| outcomes.iter().chain(passed).find(|(name, _)| *name == rule).map(|(_, told)| *told);
+    for (rule, became) in &checked.outcomes {
+        let count = found.iter().filter(|(name, _)| name == rule).count();
+        let found = format!("found {count}");
+        let told = if count > 0 { Some(found.as_str()) } else { told(rule) };
+        assert_eq!(Some(outcome(became).as_str()), told, "{rule}");
+    }
+}
+
+/// One change of the clean report of 2021.
+#[track_caller]
+fn changed(lines: &str, found: &[(&str, &str)], outcomes: &[(&str, &str)]) {
+    expect(&built(CLEAN, lines), &PASSED, found, outcomes);
+}
+
+#[test]
+fn clean_reports_are_silent() {
+    changed("", &[], &[]);
+    expect(&built(CLEAN_2019, ""), &PASSED_2019, &[], &[]);
+}
+
+#[test]
+fn an_empty_report_is_skipped_by_every_rule() {
+    let checked = check(&Case::new(&Report::default()));
+    let skipped = |(_, became): &(&str, Outcome)| matches!(became, Outcome::Skipped { .. });
+    assert!(checked.findings.is_empty() && checked.outcomes.iter().all(skipped), "{checked:#?}");
+}
+
+#[test]
+fn a_wrong_total_of_a_row_is_found_in_its_row_and_its_column() {
+    let found = [
+        ("applicants-sum", "applications.outcomes.denied.state_secret.total"),
+        ("outcomes-sum", "applications.outcomes.total.total"),
+    ];
+    changed("applications.outcomes.denied.state_secret.total: 3", &found, &[]);
+}
+
+#[test]
+fn a_wrong_carry_over_is_found_in_its_row_and_the_balance() {
+    let found = [
+        ("applicants-sum", "applications.carried_out.total"),
+        ("applications-balance", "applications.outcomes.total.natural_person"),
+    ];
+    changed("applications.carried_out.natural_person: 2", &found, &[]);
+}
+
+#[test]
+fn a_total_left_at_zero_is_found() {
+    changed("challenges.review.total: 0", &[("challenges-sum", "challenges.review.total")], &[]);
+}
+
+#[test]
+fn blank_totals_and_parts_are_blank_cells_and_no_faults_of_the_sums() {
+    let lines = "
+        applications.received: 10 2 _ 1 _ _ 13
+        applications.outcomes.granted.total: _
+        challenges.direct_suits: _";
+    let found =
+        [("blank-cell", "applications.received.research"), ("blank-cell", "challenges.direct_suits.upheld")];
+    let outcomes = [
+        ("applicants-sum", "24"),
+        ("outcomes-sum", "6"),
+        ("applications-balance", "7"),
+        ("challenges-sum", "2"),
+    ];
+    changed(lines, &found, &outcomes);
+}
+
+#[test]
+fn marks_are_neither_blank_nor_wrong() {
+    changed("applications.carried_in: 1 / / / / / 1\nchallenges.direct_suits: /", &[], &[]);
+}
+
+#[test]
+fn unreadable_cells_leave_their_sums_open() {
+    let outcomes = [
+        ("applicants-sum", "24"),
+        ("outcomes-sum", "6"),
+        ("applications-balance", "6"),
+        ("blank-cell", "199"),
+    ];
+    changed("applications.outcomes.total.natural_person: ?", &[], &outcomes);
+    let outcomes = [
+        ("applicants-sum", "NotRead"),
+        ("outcomes-sum", "NotRead"),
+        ("applications-balance", "NotRead"),
+        ("blank-cell", "25"),
+    ];
+    changed("applications: ?", &[], &outcomes);
+}
+
+#[test]
+fn an_absent_row_is_missing_and_leaves_the_columns_open() {
+    let lines = "applications.outcomes.denied.internal_affairs: .\nproactive.penalties: .";
+    let found = [
+        ("missing-row", "proactive.penalties.decisions"),
+        ("missing-row", "applications.outcomes.denied.internal_affairs.natural_person"),
+    ];
+    changed(lines, &found, &[("applicants-sum", "24"), ("outcomes-sum", "NotRead"), ("blank-cell", "192")]);
+}
+
+#[test]
+fn a_table_that_is_cut_off_has_no_missing_rows() {
+    let mut sketch = built(CLEAN, "applications.outcomes.not_processed: .\napplications.outcomes.other: .");
+    sketch.evidence.as_mut().expect("evidence").applications.ended = false;
+    let outcomes = [
+        ("applicants-sum", "17"),
+        ("outcomes-sum", "NotRead"),
+        ("blank-cell", "144"),
+        ("missing-row", "6"),
+        ("edition-mismatch", "2"),
+    ];
+    expect(&sketch, &PASSED, &[], &outcomes);
+}
+
+#[test]
+fn one_row_of_other_outcomes_in_a_new_form_is_a_mixture_and_no_missing_row() {
+    let lines = "
+        applications.outcomes.other: .
+        form: 2019
+        applications.outcomes.other: 0 0 0 0 0 0 0";
+    let found = [("edition-mismatch", "applications.outcomes.other.total")];
+    let outcomes = [("applicants-sum", "23"), ("blank-cell", "186"), ("missing-row", "29")];
+    changed(lines, &found, &outcomes);
+    let mut sketch = built(CLEAN, lines);
+    sketch.report.editions.proactive = Some(Edition::E2021);
+    sketch.report.editions.applications = Some(Edition::E2021);
+    expect(&sketch, &PASSED, &found, &outcomes);
+    sketch.report.editions.applications = Some(Edition::E2019);
+    expect(&sketch, &PASSED, &found, &outcomes);
+}
+
+#[test]
+fn both_kinds_of_other_rows_leave_the_columns_open() {
+    let lines = "form: 2019\napplications.outcomes.other: 0";
+    let outcomes = [("applicants-sum", "26"), ("outcomes-sum", "Edition"), ("blank-cell", "207")];
+    let outcomes = [&outcomes[..], &[("missing-row", "28"), ("edition-mismatch", "2")]].concat();
+    changed(lines, &[], &outcomes);
+}
+
+#[test]
+fn an_old_form_in_a_new_year_is_one_finding() {
+    let sketch = built(CLEAN_2019, "year: 2022\ntitle: 2022年度报告\nperiod: 2022-01-01 2022-12-31");
+    expect(&sketch, &PASSED_2019, &[("edition-mismatch", "proactive.rules.made")], &[]);
+}
+
+#[test]
+fn periods_are_judged_by_the_title() {
+    let severity = |sketch: &Sketch| check(&sketch.case()).findings[0].severity;
+    changed("period: 2022-01-01 2022-12-31", &[("period-mismatch", "")], &[]);
+    assert_eq!(severity(&built(CLEAN, "period: 2022-01-01 2022-12-31")), Severity::Error);
+    changed("period: 2023-01-01 2023-12-30", &[("period-mismatch", "")], &[]);
+    assert_eq!(severity(&built(CLEAN, "period: 2023-01-01 2023-12-30")), Severity::Warning);
+    let mut sketch = built(CLEAN, "");
+    sketch.report.period = None;
+    expect(&sketch, &PASSED, &[], &[("period-mismatch", "NotStated")]);
+}
+
+#[test]
+fn doubts_of_the_reading_make_warnings() {
+    let mut sketch = built(CLEAN, "applications.outcomes.granted: 6 1 0 0 0 0 7");
+    let severities = |sketch: &Sketch| {
+        let mut severities: Vec<_> =
+            check(&sketch.case()).findings.iter().map(|finding| finding.severity).collect();
+        severities.dedup();
+        severities
+    };
+    assert_eq!(severities(&sketch), [Severity::Error]);
+    let evidence = sketch.evidence.as_mut().expect("evidence");
+    evidence.inferred.extend(Cell::row(Row::Granted));
+    assert_eq!(severities(&sketch), [Severity::Warning]);
+    let evidence = sketch.evidence.as_mut().expect("evidence");
+    evidence.inferred.clear();
+    evidence.applications.unclaimed = true;
+    assert_eq!(severities(&sketch), []);
+}
+
+#[test]
+fn rows_beside_the_form_are_not_held_against_it() {
+    let mut sketch = built(CLEAN, "applications.outcomes.granted: 4 1 0 0 0 0 5");
+    let values = ["1", "", "0", "0", "0", "0", "1"].map(str::to_owned).to_vec();
+    let row =
+        ExtraRow {
+            table: gongkai::form::Table::Applications, label: "9.属于工作秘密".to_owned(), values
+        };
+    sketch.report.extra_rows.push(row);
+    expect(&sketch, &PASSED, &[], &[("outcomes-sum", "5")]);
+}
+
+/// Counts as they are, with many small ones and some that are large.
+fn counts() -> impl Strategy<Value = u64> {
+    prop_oneof![4 => 0..4_u64, 2 => 0..2000_u64, 1 => 0..(1_u64 << 50)]
+}
+
+/// A report of an edition in which every relation holds, as the form asks for it.
+fn consistent() -> impl Strategy<Value = (Edition, Report)> {
+    let numbers = proptest::collection::vec(counts(), 300);
+    (prop_oneof![Just(Edition::E2019), Just(Edition::E2021)], numbers).prop_map(|(edition, numbers)| {
+        let mut numbers = numbers.into_iter();
+        let mut next = || numbers.next().unwrap_or(0);
+        let mut report = Report { year: Some(edition.year()), ..Report::default() };
+        report.period = gongkai::report::Period::of_year(edition.year());
+        for cell in Cell::of(edition).filter(|cell| matches!(cell, Cell::Proactive(..))) {
+            report.set(cell, next()).expect("a cell of the form");
+        }
+        for &kind in Applicant::KINDS {
+            let mut total = 0;
+            for row in Row::of(edition).filter(|row| row.is_outcome()) {
+                let count = next();
+                total += count;
+                report.applications[row][kind] = count.into();
+            }
+            let carried_out = next();
+            let carried_in = next() % (total + carried_out + 1);
+            report.applications[Row::OutcomesTotal][kind] = total.into();
+            report.applications[Row::CarriedOut][kind] = carried_out.into();
+            report.applications[Row::CarriedIn][kind] = carried_in.into();
+            report.applications[Row::Received][kind] = (total + carried_out - carried_in).into();
+        }
+        for row in Row::of(edition) {
+            let row = &mut report.applications[row];
+            row.total = Applicant::KINDS.iter().filter_map(|&kind| row[kind].count()).sum::<u64>().into();
+        }
+        for &row in ChallengeRow::ALL {
+            let (total, results) = ChallengeColumn::ALL.split_last().expect("five columns");
+            let mut sum = 0;
+            for &column in results {
+                let count = next();
+                sum += count;
+                report.challenges[row][column] = count.into();
+            }
+            report.challenges[row][*total] = sum.into();
+        }
+        (edition, report)
+    })
+}
+
+fn evidence() -> gongkai::report::Evidence {
+    let sketch = sketch("read: proactive applications challenges").expect("a sketch");
+    sketch.evidence.expect("evidence")
+}
+
+/// Anything that a cell may say, and some of what none should.
+fn junk() -> impl Strategy<Value = Entry> {
+    let decimal = (any::<i64>(), 0..28_u32).prop_map(|(number, scale)| Decimal::new(number, scale));
+    let decimals = prop_oneof![decimal, Just(Decimal::MAX), Just(Decimal::MIN), Just(Decimal::new(1, 28))];
+    prop_oneof![
+        Just(Entry::Absent),
+        Just(Entry::Blank),
+        Just(Entry::Mark),
+        Just(Entry::Unreadable("?".into())),
+        any::<u64>().prop_map(Entry::from),
+        (u64::MAX - 3..=u64::MAX).prop_map(Entry::from),
+        (0..3_u64).prop_map(Entry::from),
+        any::<i64>().prop_map(|number| Number::Change(number).into()),
+        decimals.prop_map(|number| Number::Amount(number).into()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn consistent_reports_are_silent((edition, report) in consistent()) {
+        let evidence = evidence();
+        let checked = check(&Case::new(&report).with_evidence(&evidence));
+        prop_assert_eq!(findings(&checked), []);
+        let passed = if edition == Edition::E2019 { PASSED_2019 } else { PASSED };
+        let outcomes: Vec<_> = checked.outcomes.iter().map(|(rule, became)| (*rule, outcome(became))).collect();
+        let outcomes: Vec<_> = outcomes.iter().map(|(rule, became)| (*rule, became.as_str())).collect();
+        prop_assert_eq!(outcomes, passed);
+    }
+
+    #[test]
+    fn one_wrong_cell_is_named_by_every_finding((edition, mut report) in consistent(), at in any::<prop::sample::Index>(), by in 1..100_u64) {
+        let cells: Vec<_> = Cell::of(edition).filter(|cell| !matches!(cell, Cell::Proactive(..))).collect();
+        let cell = cells[at.index(cells.len())];
+        let was = report.get(cell).count().expect("a count");
+        report.set(cell, was + by).expect("a cell of the form");
+        let checked = check(&Case::new(&report));
+        prop_assert!(!checked.findings.is_empty());
+        for finding in &checked.findings {
+            prop_assert_eq!(finding.severity, Severity::Error);
+            prop_assert!(finding.cells.contains(&cell), "{:?}", finding);
+            prop_assert!(!finding.message.zh.is_empty() && !finding.message.en.is_empty());
+        }
+    }
+
+    #[test]
+    fn junk_never_panics(entries in proptest::collection::vec(junk(), 300), year in proptest::option::of(any::<i32>())) {
+        let mut report = Report { year, ..Report::default() };
+        for (cell, entry) in Cell::all().zip(entries) {
+            report.set(cell, entry).expect("a cell of the form");
+        }
+        let evidence = evidence();
+        let checked = check(&Case::new(&report).with_evidence(&evidence));
+        prop_assert_eq!(checked.outcomes.len(), rules().len());
+        for finding in &checked.findings {
+            let sums = finding.expected.as_deref().zip(finding.actual.as_deref());
+            prop_assert!(sums.is_none_or(|(expected, actual)| expected != actual), "{:?}", finding);
+        }
+    }
+}
+
+#[test]
+fn sums_over_all_bounds_are_unknown() {
+    let mut report = sketch("challenges.review: 0 0 0 0 5").expect("a sketch").report;
+    report.challenges.review.upheld = Number::Amount(Decimal::MAX).into();
+    report.challenges.review.corrected = Number::Amount(Decimal::MAX).into();
+    let checked = check(&Case::new(&report));
+    assert_eq!(findings(&checked), []);
+    assert_eq!(checked.outcome("challenges-sum").map(outcome).as_deref(), Some("NotRead"));
+}
