@@ -74,13 +74,18 @@ impl<'a> Iterator for Chunks<'a> {
         if self.0.is_empty() {
             return None;
         }
-        let from = self.0.floor_char_boundary(SIZE);
-        let to = self.0.floor_char_boundary(2 * SIZE);
+        let from = boundary(self.0, SIZE);
+        let to = boundary(self.0, 2 * SIZE);
         let at = self.0[from..to].find('<').map_or(to, |tag| from + tag);
         let (chunk, rest) = self.0.split_at(if at == 0 { self.0.len() } else { at });
         self.0 = rest;
         Some(chunk)
     }
+}
+
+/// The last place up to `at` where a text can be cut.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The tree under construction, as html5ever wants to see it.
