@@ -53,8 +53,9 @@ fn prove_text(text: &str, damaged: bool) -> Result<(), Error> {
     if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(Error::Empty);
     }
-    let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c');
-    let controls = text.bytes().filter(is_control).count();
+    let controls = count(text.as_bytes(), |byte| {
+        (byte < b' ') & (byte != b'\t') & (byte != b'\n') & (byte != b'\r') & (byte != b'\x0c')
+    });
     if controls > 0 && text.contains('\0') {
         return Err(Error::NotText("it holds NUL bytes".to_owned()));
     }
@@ -66,6 +67,12 @@ fn prove_text(text: &str, damaged: bool) -> Result<(), Error> {
         return Err(Error::NotText("no encoding fits it".to_owned()));
     }
     Ok(())
+}
+
+/// How many bytes are so: in stretches whose count fits a byte, which is many times as fast.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    let few = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(is(byte))).sum::<u8>();
+    bytes.chunks(192).map(|bytes| usize::from(few(bytes))).sum()
 }
 
 fn lossy(bytes: &[u8]) -> (Cow<'_, str>, bool) {
@@ -89,7 +96,7 @@ enum Utf8 {
 
 fn utf8(bytes: &[u8]) -> Utf8 {
     // Characters of three bytes and more, and all beyond ASCII.
-    let leads = |text: &str, least: u8| text.bytes().filter(|byte| *byte >= least).count();
+    let leads = |text: &str, least: u8| count(text.as_bytes(), |byte| byte >= least);
     let error = match std::str::from_utf8(bytes) {
         Ok(text) if leads(text, 0xe0) > 0 && leads(text, 0xe0) * 2 >= leads(text, 0xc0) => {
             return Utf8::Proven;
