@@ -408,7 +408,17 @@ fn limits_stop_hostile_pages() {
     }
     let formats: String = (0..500).map(|number| format!("<b id={number}>")).collect();
     over(&format!("<p>{formats}{}", "<p>x".repeat(10_000)), "bytes");
+    let attributes: String = (0..200_000).map(|number| format!("a{number}/")).collect();
+    over(&format!("<p>一<p {attributes}>二"), "bytes");
     over(&format!("<table>{}", "<td>".repeat(10_001) + "x"), "cells");
+}
+
+#[test]
+fn a_picture_or_a_long_comment_is_no_hostile_tag() {
+    let data = "iVBOR/w0KG+go/AAAA".repeat(20_000);
+    let page =
+        format!("<p>一<img src='data:image/png;base64,{data}' alt=x><!-- {data} a b c <b {data} --><p>二");
+    shows(&page, "一\n二");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The tree that a browser would build: html5ever with an arena of our own.
 
 use super::element::Element;
+use super::silence::Silence;
 use crate::source::builder::within;
 use crate::{Error, Limits};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -54,9 +55,12 @@ pub(super) fn parse(text: &str, limits: Limits) -> Result<Vec<Node>, Error> {
     let tree_builder = TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
     let mut parser = parse_document(Sink::new(limits.depth), options);
+    let (mut silence, mut fed) = (Silence::new(), 0);
     for chunk in Chunks(text) {
         parser.process(StrTendril::from_slice(chunk));
+        fed += chunk.len();
         let sink = &parser.tokenizer.sink.sink;
+        silence.fed(text, fed, sink.happened.take())?;
         within("depth", "nesting of elements", sink.deepest.get(), limits.depth)?;
         within("bytes", "elements made of unclosed formatting", sink.made.get(), budget)?;
     }
@@ -95,6 +99,8 @@ struct Sink {
     depth: usize,
     deepest: Cell<usize>,
     made: Cell<usize>,
+    /// Whether something was put into the tree.
+    happened: Cell<bool>,
 }
 
 /// The name of an element of the arena.
@@ -119,6 +125,7 @@ impl Sink {
             depth,
             deepest: Cell::new(0),
             made: Cell::new(0),
+            happened: Cell::new(false),
         };
         sink.add(Data::Other);
         sink
@@ -196,6 +203,7 @@ impl Sink {
     }
 
     fn insert(&self, parent: Id, next: Id, child: NodeOrText<Id>) {
+        self.happened.set(true);
         match child {
             NodeOrText::AppendNode(id) => {
                 self.unlink(id);
