@@ -5,6 +5,7 @@
 
 mod element;
 mod player;
+mod silence;
 mod tape;
 mod tree;
 

@@ -351,26 +351,23 @@ impl Tape {
 
     /// The order in which browsers show the parts: the caption, the first head, the rest, the first foot.
     fn order_sections(&mut self, table: &Open) {
-        let sections = &self.sections[table.parts..];
-        let first = |part: Part| sections.iter().find(|section| section.part == part);
-        // From the end of the table to its start, so that places found before remain right.
-        let end = self.items.len();
-        let foot = first(Part::Foot).map_or(end..end, |foot| foot.items.clone());
-        let mut start = table.at + 1;
-        let mut moved = [first(Part::Caption), first(Part::Head)].map(|s| s.map(|s| s.items.clone()));
-        self.items[foot.start..].rotate_left(foot.len());
-        for items in moved.iter_mut().flatten() {
-            if items.start > foot.start {
-                *items = items.start - foot.len()..items.end - foot.len();
-            }
+        let mut seen = [false; 4];
+        let mut parts = Vec::new();
+        let mut end = table.at + 1;
+        for section in &self.sections[table.parts..] {
+            let again = std::mem::replace(&mut seen[section.part as usize], true);
+            parts.push((Part::Body, end..section.items.start));
+            parts.push((if again { Part::Body } else { section.part }, section.items.clone()));
+            end = section.items.end;
         }
-        let caption = moved[0].clone().unwrap_or(start..start);
-        for items in moved.iter().flatten() {
-            // The caption, moved to the front, pushed back what had stood before it.
-            let shift = if items.start < caption.start { caption.len() } else { 0 };
-            let items = items.start + shift..items.end + shift;
-            self.items[start..items.end].rotate_right(items.len());
-            start += items.len();
+        parts.push((Part::Body, end..self.items.len()));
+        parts.retain(|(_, items)| !items.is_empty());
+        if !parts.is_sorted_by_key(|(part, _)| *part) {
+            parts.sort_by_key(|(part, _)| *part);
+            let sorted: Vec<Item> =
+                parts.into_iter().flat_map(|(_, items)| &self.items[items]).copied().collect();
+            self.items.truncate(table.at + 1);
+            self.items.extend(sorted);
         }
     }
 

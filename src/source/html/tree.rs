@@ -1,6 +1,7 @@
 //! The tree that a browser would build: html5ever with an arena of our own.
 
 use super::element::Element;
+use super::silence::Silence;
 use crate::source::builder::within;
 use crate::{Error, Limits};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -54,9 +55,12 @@ pub(super) fn parse(text: &str, limits: Limits) -> Result<Vec<Node>, Error> {
     let tree_builder = TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
     let mut parser = parse_document(Sink::new(limits.depth), options);
+    let (mut silence, mut fed) = (Silence::new(), 0);
     for chunk in Chunks(text) {
         parser.process(StrTendril::from_slice(chunk));
+        fed += chunk.len();
         let sink = &parser.tokenizer.sink.sink;
+        silence.fed(text, fed, sink.happened.take())?;
         within("depth", "nesting of elements", sink.deepest.get(), limits.depth)?;
         within("bytes", "elements made of unclosed formatting", sink.made.get(), budget)?;
     }
@@ -74,13 +78,18 @@ impl<'a> Iterator for Chunks<'a> {
         if self.0.is_empty() {
             return None;
         }
-        let from = self.0.floor_char_boundary(SIZE);
-        let to = self.0.floor_char_boundary(2 * SIZE);
+        let from = boundary(self.0, SIZE);
+        let to = boundary(self.0, 2 * SIZE);
         let at = self.0[from..to].find('<').map_or(to, |tag| from + tag);
         let (chunk, rest) = self.0.split_at(if at == 0 { self.0.len() } else { at });
         self.0 = rest;
         Some(chunk)
     }
+}
+
+/// The last place up to `at` where a text can be cut.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The tree under construction, as html5ever wants to see it.
@@ -90,6 +99,8 @@ struct Sink {
     depth: usize,
     deepest: Cell<usize>,
     made: Cell<usize>,
+    /// Whether something was put into the tree.
+    happened: Cell<bool>,
 }
 
 /// The name of an element of the arena.
@@ -114,6 +125,7 @@ impl Sink {
             depth,
             deepest: Cell::new(0),
             made: Cell::new(0),
+            happened: Cell::new(false),
         };
         sink.add(Data::Other);
         sink
@@ -191,6 +203,7 @@ impl Sink {
     }
 
     fn insert(&self, parent: Id, next: Id, child: NodeOrText<Id>) {
+        self.happened.set(true);
         match child {
             NodeOrText::AppendNode(id) => {
                 self.unlink(id);
