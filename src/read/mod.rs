@@ -2,6 +2,8 @@
 
 mod fold;
 mod problem;
+#[allow(dead_code)]
+mod prose;
 mod vocabulary;
 pub(crate) use fold::Folded;
 pub use problem::{Problem, ProblemKind};
