@@ -1,7 +1,7 @@
 //! Which words are the name of a body that reports.
 
 /// Ends of names that are certain wherever they stand.
-const CERTAIN: [&str; 37] = [
+const CERTAIN: &[&str] = &[
     "街道办事处",
     "人民政府",
     "管理委员会",
@@ -42,16 +42,15 @@ const CERTAIN: [&str; 37] = [
 ];
 
 /// Ends of names that make a body only of what stands in a title.
-const IN_TITLES: [&str; 24] = [
+const IN_TITLES: &[&str] = &[
     "部", "会", "办", "处", "所", "站", "队", "馆", "大学", "学校", "学院", "中学", "小学", "医院", "园",
     "场", "公司", "集团", "银行", "师", "团", "海关", "台", "社",
 ];
 
 /// Words that no name has.
-const NEVER: [&str; 22] = [
+const NEVER: &[&str] = &[
     "公开",
     "报告",
-    "编制",
     "根据",
     "按照",
     "公布",
@@ -80,15 +79,17 @@ fn end_of<'a>(name: &str, ends: &[&'a str]) -> Option<&'a str> {
 
 /// Whether folded words that stand in a title are the name of a body.
 pub(super) fn is_body_in_title(name: &str) -> bool {
-    match end_of(name, &CERTAIN) {
-        Some(_) => is_name(name, &CERTAIN),
-        None => is_name(name, &IN_TITLES),
+    // 某局(某办公室) is one body with two names.
+    let name = name.strip_suffix(')').and_then(|name| name.rsplit_once('(')).map_or(name, |(name, _)| name);
+    match end_of(name, CERTAIN) {
+        Some(_) => is_name(name, CERTAIN),
+        None => is_name(name, IN_TITLES),
     }
 }
 
 /// Whether folded words are the name of a body, wherever they stand.
 pub(super) fn is_body(name: &str) -> bool {
-    name.chars().count() > 2 && is_name(name, &CERTAIN)
+    name.chars().count() > 2 && is_name(name, CERTAIN)
 }
 
 fn is_name(name: &str, ends: &[&str]) -> bool {
@@ -106,6 +107,7 @@ fn is_name(name: &str, ends: &[&str]) -> bool {
         && name.chars().all(printable)
         && !name.starts_with(pronoun)
         && !NEVER.iter().any(|word| name.contains(word))
+        && !name.replace("机构编制", "").contains("编制")
         && is_own(own, end)
 }
 
@@ -208,9 +210,22 @@ impl Own {
             Self::Street => any(&["街道", "办事处"]),
             Self::Bureau => any(&["局", "委", "办"]),
             Self::Hall => any(&["厅"]),
-            Self::County | Self::District | Self::City => true,
+            // A department may speak of 我市; a district may not.
+            Self::County => {
+                !ends(name, &["市", "区", "镇", "乡", "街道", "街道办事处"]) || name.contains('县')
+            }
+            Self::District => {
+                !ends(name, &["市", "县", "镇", "乡", "街道", "街道办事处"]) || name.contains('区')
+            }
+            Self::City => !ends(name, &["县", "区", "镇", "乡", "街道", "街道办事处"]) || name.contains('市'),
         }
     }
+}
+
+/// Whether a name, without the word for its government, has one of these ends.
+fn ends(name: &str, ends: &[&str]) -> bool {
+    let area = name.strip_suffix("人民政府").or_else(|| name.strip_suffix("政府")).unwrap_or(name);
+    ends.iter().any(|end| area.ends_with(end))
 }
 
 #[cfg(test)]

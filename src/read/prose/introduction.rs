@@ -1,6 +1,6 @@
 //! What an introduction says: the acts it rests on and whom to ask.
 
-use crate::read::fold::Folded;
+use crate::read::fold::{Folded, without_pinyin};
 
 /// Whether a folded paragraph is a report's introduction.
 pub(super) fn is_introduction(text: &str) -> bool {
@@ -10,6 +10,11 @@ pub(super) fn is_introduction(text: &str) -> bool {
     let made = any(&["编制", "公布", "发布", "统计期限", "统计时限", "撰写", "现就", "汇报"]);
     let order = any(&["请各", "各单位要", "各部门要", "通知如下", "认真贯彻执行", "遵照执行"]);
     report && act && made && !order
+}
+
+/// Whether a paragraph as printed is one.
+pub(super) fn introduces(paragraph: &str) -> bool {
+    is_introduction(&Folded::of(paragraph).text())
 }
 
 /// Basis and contact, from the first of some paragraphs that states each.
@@ -39,11 +44,13 @@ fn basis(paragraph: &str) -> Vec<String> {
         let Some(end) = closing(&paragraph[at + open.len()..]) else { break };
         let act = paragraph[at + open.len()..][..end].trim();
         past = at + open.len() + end;
-        let short = Folded::of(&paragraph[..at]).text().ends_with("简称")
+        let before = paragraph[..at].trim_end_matches(|c: char| !c.is_alphabetic());
+        let short = before.ends_with("简称")
+            || before.ends_with("簡稱")
             || acts.iter().any(|long| long.ends_with(act));
         let report = Folded::of(act).text().ends_with("报告");
         if !short && !report && !act.is_empty() {
-            acts.push(act.to_owned());
+            acts.push(without_pinyin(act));
         }
     }
     acts
@@ -68,17 +75,19 @@ fn closing(text: &str) -> Option<usize> {
 
 /// The sentence that says whom to ask.
 fn contact(paragraph: &str) -> Option<String> {
-    let words = ["电话", "電話", "邮编", "郵編", "联系", "聯繫", "聯系", "邮箱", "郵箱"];
-    let at = ["联系", "聯繫", "聯系"]
-        .iter()
-        .find_map(|word| paragraph.find(word))
-        .or_else(|| paragraph.find("电话"))?;
-    let start = paragraph[..at].rfind(['。', '；']).map_or(0, |at| at + '。'.len_utf8());
-    let end = paragraph[at..].find('。').map_or(paragraph.len(), |end| at + end);
-    let sentence = paragraph[start..end].trim();
-    let asks = ["疑问", "疑問", "咨询", "諮詢", "建议", "意见"].iter().any(|word| sentence.contains(word));
-    let how = words.iter().filter(|word| sentence.contains(**word)).count() > 1;
-    (asks || how).then(|| sentence.to_owned())
+    let folded = Folded::of(paragraph);
+    let text = folded.text();
+    let at = text.find("联系").or_else(|| text.find("电话"))?;
+    let start = text[..at]
+        .rfind(['。', ';'])
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let end = text[at..].find('。').map_or(text.len(), |end| at + end);
+    let sentence = &text[start..end];
+    let asks = ["疑问", "咨询", "谘询", "建议", "意见"].iter().any(|word| sentence.contains(word));
+    let ways =
+        ["电话", "邮编", "联系", "邮箱", "地址"].iter().filter(|word| sentence.contains(**word)).count();
+    let chars = text[..start].chars().count()..text[..end].chars().count();
+    (asks || ways > 1).then(|| paragraph[folded.bytes(chars)].trim().to_owned())
 }
 
 #[cfg(test)]

@@ -177,6 +177,11 @@ fn kind(name: &str) -> Option<Kind> {
     (ends(&department) && !name.ends_with("办事处")).then_some(Kind::Department)
 }
 
+/// Whether a name says of which area it is.
+pub(super) fn has_area(name: &str) -> bool {
+    !chain(name).is_empty()
+}
+
 /// The administrative units of a name, from the widest to the narrowest.
 fn chain(name: &str) -> Vec<Unit> {
     let mut chain = Vec::new();

@@ -30,6 +30,10 @@ pub(super) fn lines<'d>(document: &'d Document<'_>, used: &[bool]) -> Vec<Line<'
     let mut blank = false;
     for (index, piece) in document.pieces.iter().enumerate() {
         if used.get(index) == Some(&true) {
+            // A page number that a table has claimed is no table.
+            if piece.kind == PieceKind::Line && is_page_number(document.piece_text(piece)) {
+                continue;
+            }
             if lines.last().is_none_or(|line| !line.is_table()) {
                 lines.push(Line { text: "", piece: index, heading: false, cell: false, after_blank: blank });
             }
@@ -113,9 +117,9 @@ fn split_at_sections<'d>(line: &'d str, mut part: impl FnMut(&'d str, bool)) {
     part(&line[start..], start == 0);
 }
 
-/// How wide a text is in columns of a terminal; Chinese characters take two.
+/// How wide a text is printed, in half characters. Blanks do not count: PDF text has them around numbers.
 pub(super) fn width(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    text.chars().map(|c| if c.is_whitespace() { 0 } else { 1 + usize::from(!c.is_ascii()) }).sum()
 }
 
 /// The column at which the lines of the page are broken, if they are (text taken out of PDF).
@@ -134,9 +138,9 @@ pub(super) fn wrap_column(lines: &[Line<'_>]) -> Option<usize> {
     }
     // Broken lines end within a character or two of each other, and next to none is longer.
     let full = |end: usize| counts[end.saturating_sub(6)..=end].iter().sum::<usize>();
-    let column = (NARROWEST..=WIDEST).rev().find(|&end| counts[end] > 0 && full(end) >= 4)?;
+    let column = (NARROWEST..=WIDEST).filter(|&end| counts[end] > 0).max_by_key(|&end| full(end))?;
     let wider = wider + counts[column + 1..].iter().sum::<usize>();
-    (wider * 5 <= full(column)).then_some(column)
+    (full(column) >= 4 && wider * 3 <= full(column)).then_some(column)
 }
 
 #[cfg(test)]

@@ -80,6 +80,20 @@ pub(super) fn compiler(text: &str) -> Option<Range<usize>> {
     })
 }
 
+/// The body that an introduction opens with, or that it says compiled the report.
+pub(super) fn introduced(text: &str) -> Option<Range<usize>> {
+    const CLAUSES: usize = 24;
+    let made = ["编制", "组织编", "特编制", "现将", "现公布", "现发布", "综合", "汇总"];
+    let starts = text.match_indices([',', '。', ';']).take(CLAUSES).map(|(at, mark)| at + mark.len());
+    std::iter::once(0).chain(starts).find_map(|start| {
+        let name = subject(&text[start..])?;
+        let rest = &text[start + name.len()..];
+        let opens = start == 0 && ["根据", "按照", "依据", "依照"].iter().any(|word| rest.starts_with(word));
+        let makes = opens || made.iter().any(|word| rest.starts_with(word));
+        makes.then(|| start..start + principal(name).len())
+    })
+}
+
 /// The office to ask: 请与某局办公室联系.
 pub(super) fn contact(text: &str) -> Option<Range<usize>> {
     const LONGEST: usize = 40;
@@ -152,41 +166,30 @@ fn does_something(rest: &str) -> bool {
         "认真",
         "聚焦",
         "坚持",
-        "堅持",
         "严格",
-        "嚴格",
         "按照",
         "根据",
         "依据",
         "依照",
         "依法",
         "积极",
-        "積極",
         "深入",
         "紧紧",
-        "緊緊",
         "紧扣",
-        "緊扣",
         "紧密",
         "持续",
         "不断",
-        "不斷",
         "高度",
         "切实",
-        "切實",
         "本年",
         "全年",
         "主动",
         "贯彻",
-        "貫徹",
         "围绕",
-        "圍繞",
         "始终",
         "扎实",
-        "紮實",
         "进一步",
         "通过",
-        "通過",
         "未收",
         "未发",
         "未发生",
@@ -203,7 +206,6 @@ fn does_something(rest: &str) -> bool {
         "以",
         "在",
         "对",
-        "編制",
         "编制",
         "公布",
         "发布",
@@ -215,9 +217,7 @@ fn does_something(rest: &str) -> bool {
         "结合",
         "充分",
         "加强",
-        "加強",
         "落实",
-        "落實",
         "负责",
         "按",
         "狠抓",
@@ -225,7 +225,7 @@ fn does_something(rest: &str) -> bool {
     ];
     const OTHERWISE: [&str; 8] = ["对外", "对口", "以工", "在建", "全面深化", "依法治", "通过性", "组织部"];
     DOES.iter().any(|word| rest.starts_with(word)) && !OTHERWISE.iter().any(|word| rest.starts_with(word))
-        || rest.starts_with('(') && rest.chars().take(12).collect::<String>().contains("简称")
+        || rest.starts_with('(')
 }
 
 /// Whether a name found outside of a title agrees with how the report calls its body.
@@ -251,6 +251,17 @@ mod tests {
         let text = "本报告由甲县人民政府办公室根据《条例》编制";
         assert_eq!(compiler(text).map(|at| &text[at]), Some("甲县人民政府"));
         assert_eq!(compiler("本报告由总体情况、主动公开情况组成"), None);
+    }
+
+    #[test]
+    fn the_introduction_may_have_the_body_as_its_subject() {
+        for (text, name) in [
+            ("甲县水利局根据《条例》要求,编制本报告。", Some("甲县水利局")),
+            ("根据《条例》,甲县人民政府办公室组织编制了本报告。", Some("甲县人民政府")),
+            ("根据国务院办公厅要求,现公布年度报告。", None),
+        ] {
+            assert_eq!(introduced(text).map(|at| &text[at]), name, "{text}");
+        }
     }
 
     #[test]

@@ -15,6 +15,8 @@ mod period;
 mod published;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod title;
 mod who;
 
@@ -81,10 +83,8 @@ fn fill_report(reading: &mut Reading, outline: Outline) {
         flatten(front, &mut report.introduction.paragraphs);
     } else {
         // The heading of 一 is missing: what is no introduction is its text.
-        let (introduction, overview) = front
-            .paragraphs
-            .into_iter()
-            .partition(|text| introduction::is_introduction(&super::fold::Folded::of(text).text()));
+        let (introduction, overview) =
+            front.paragraphs.into_iter().partition(|text| introduction::introduces(text));
         report.introduction.paragraphs = introduction;
         report.overview = Narrative { heading: None, paragraphs: overview, parts: front.parts };
     }
@@ -94,7 +94,9 @@ fn fill_report(reading: &mut Reading, outline: Outline) {
         }
     }
     let before = report.introduction.paragraphs.iter().map(String::as_str);
-    let (basis, contact) = introduction::basis_and_contact(before.chain(report.overview.texts().take(3)));
+    // 总体情况 may hold the introduction.
+    let inside = report.overview.texts().take(3).filter(|text| introduction::introduces(text));
+    let (basis, contact) = introduction::basis_and_contact(before.chain(inside));
     report.introduction.basis = basis;
     report.introduction.contact = contact;
 }

@@ -1,11 +1,18 @@
 //! What a site prints around a report, and what tables leave behind.
 
-use super::ordinal::ordinal;
+use super::ordinal::{Rank, ordinal};
 use crate::read::fold::Folded;
-use crate::read::vocabulary::{Word, word_at};
+use crate::read::vocabulary::{Word, word_at, words};
 
 /// Words that open what stands below a report.
-const BELOW: [&str; 22] = [
+const BELOW: &[&str] = &[
+    "相关附件",
+    "相關附件",
+    "掃一掃",
+    "返回頂部",
+    "關閉",
+    "責任編輯",
+    "相關",
     "扫一扫",
     "返回顶部",
     "关闭本页",
@@ -31,7 +38,16 @@ const BELOW: [&str; 22] = [
 ];
 
 /// Words that open lines around a report.
-const AROUND: [&str; 40] = [
+const AROUND: &[&str] = &[
+    "訪問量",
+    "瀏覽",
+    "點擊",
+    "來源",
+    "字號",
+    "字體",
+    "發布",
+    "時間：",
+    "時間:",
     "访问量",
     "浏览次数",
     "浏览量",
@@ -110,6 +126,19 @@ pub(super) fn is_remnant(text: &str) -> bool {
         || all.starts_with("(本列数据")
         || all.starts_with("(单位")
         || !all.contains(|c: char| c.is_alphabetic())
+}
+
+/// Whether what looks like a sub-heading beside a table is a row of it.
+pub(super) fn is_row(rank: Rank, heading: &str, rest: &str) -> bool {
+    if !rest.is_empty() {
+        return false;
+    }
+    let folded = Folded::of(heading);
+    let all = folded.text();
+    let own = ordinal(&all).map_or(all.as_str(), |(rest, _)| rest);
+    let label = words(&folded.chars).any(|found| !matches!(found.word, Word::Section(_)));
+    let torn = own.contains(|c: char| c.is_ascii_digit() || c == '|') || own.chars().count() < 4;
+    rank > Rank::Bracketed || label || torn
 }
 
 #[cfg(test)]

@@ -42,6 +42,8 @@ struct Outliner {
     loose: bool,
     /// Whether a section was opened by a clean ordinal.
     clean: bool,
+    /// Whether a table of the form stood in the section: what follows may be remnants of it.
+    after_table: bool,
     /// Whether the paragraph goes on with the next line.
     goes_on: bool,
     wrap: Option<usize>,
@@ -56,6 +58,7 @@ pub(super) fn outline(lines: &[Line<'_>], wrap: Option<usize>) -> Outline {
         filled: [false; 6],
         loose: false,
         clean: false,
+        after_table: false,
         goes_on: false,
         wrap,
     };
@@ -69,13 +72,14 @@ impl Outliner {
     fn line(&mut self, line: &Line<'_>) {
         if line.is_table() {
             self.goes_on = false;
+            self.after_table = true;
             if let At::In(kind) = self.at {
                 self.filled[kind as usize] = true;
             }
             return;
         }
         let full =
-            self.wrap.is_some_and(|wrap| !line.cell && width(line.text) + 6 > wrap) && !is_ended(line.text);
+            self.wrap.is_some_and(|wrap| !line.cell && width(line.text) + 10 > wrap) && !is_ended(line.text);
         match heading(line, full && line.text.len() > 60) {
             Some(found) => self.heading(&found, full),
             None => self.text(line, full),
@@ -85,15 +89,15 @@ impl Outliner {
     fn heading(&mut self, found: &Heading<'_>, full: bool) {
         self.goes_on = false;
         match found.opening {
-            Opening::Section(kind) if found.rank == Rank::Digit && self.clean => {
-                let _ = kind;
-                self.part(found);
-            }
+            Opening::Section(_) if found.rank == Rank::Digit && self.clean => self.part(found),
             Opening::Section(kind) => self.section(kind, found),
             Opening::LooseOverview if self.outline.found.contains(&true) => self.part(found),
             Opening::LooseOverview => {
                 self.section(SectionKind::Overview, found);
                 self.loose = true;
+            }
+            Opening::Part if self.beside_table() && noise::is_row(found.rank, found.heading, found.rest) => {
+                return;
             }
             Opening::Part => self.part(found),
         }
@@ -127,6 +131,7 @@ impl Outliner {
             return self.part(found);
         }
         self.at = At::In(kind);
+        self.after_table = false;
         self.clean |= found.rank == Rank::Top;
         self.open.clear();
         self.outline.found[index] = true;
@@ -163,6 +168,12 @@ impl Outliner {
             self.open.push(found.rank);
             self.fill();
         }
+    }
+
+    /// Whether the section is one of those that are a table.
+    fn beside_table(&self) -> bool {
+        use SectionKind::{Applications, Challenges, Proactive};
+        self.after_table || matches!(self.at, At::In(Proactive | Applications | Challenges))
     }
 
     fn fill(&mut self) {
@@ -205,7 +216,15 @@ impl Outliner {
             true => self.join(text),
             false => self.paragraph(text),
         }
-        self.goes_on = full;
+        self.goes_on = full || self.wrap.is_some() && self.has_open_bracket();
+    }
+
+    /// Whether the paragraph ends within brackets: an address goes on after `邮箱：`.
+    fn has_open_bracket(&mut self) -> bool {
+        const NEAR: usize = 120;
+        let Some(text) = self.node().and_then(|node| node.paragraphs.last()) else { return false };
+        let last = text.chars().rev().take(NEAR).find(|c| matches!(c, '（' | '(' | '）' | ')'));
+        matches!(last, Some('（' | '('))
     }
 
     /// Whether a line is text, and no remnant of a table, menu or signature.
@@ -213,12 +232,10 @@ impl Outliner {
         let text = line.text;
         let sentence = text.contains(['。', '，', ',', '；', '！']) || text.ends_with(['：', ':']);
         match self.at {
-            At::In(SectionKind::Proactive | SectionKind::Applications | SectionKind::Challenges) => {
-                (sentence || full) && !noise::is_remnant(text)
-            }
+            _ if self.beside_table() => (sentence || full) && !noise::is_remnant(text),
             _ if line.cell => sentence && !noise::is_remnant(text),
             At::In(SectionKind::OtherMatters) => !is_signature(text),
-            At::Front => sentence || full || !self.outline.front.is_silent(),
+            At::Front => sentence || full || text.len() > 60 || !self.outline.front.is_silent(),
             _ => true,
         }
     }

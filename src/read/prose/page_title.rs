@@ -2,6 +2,7 @@
 
 use super::body::is_body_in_title;
 use super::heading::{Opening, heading};
+use super::level;
 use super::lines::Line;
 use super::title::{Named, Title, named};
 use crate::read::fold::{Folded, without_pinyin};
@@ -54,8 +55,16 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
     let end = lines.iter().take(FAR).position(opens).unwrap_or(lines.len().min(FAR));
     let mut best: Option<(Rank, PageTitle)> = None;
     let mut about = false;
-    for at in (0..end).filter(|&at| names_a_report(lines[at].text)) {
+    let mut text_began = false;
+    for at in 0..end {
+        // A title stands before the text; a weak one, such as the name of a column, all the more.
+        text_began |= lines[at].text.contains('。');
+        let settled = best.as_ref().is_some_and(|((says, _), _)| *says > 1);
+        if !names_a_report(lines[at].text) || text_began && settled {
+            continue;
+        }
         match around(&lines[..end], at) {
+            Some(Found::Title((0, _), _)) if text_began => {}
             Some(Found::Title(rank, title)) if best.as_ref().is_none_or(|(best, _)| rank >= *best) => {
                 best = Some((rank, title));
             }
@@ -66,7 +75,9 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
     let mut title = best.map(|(_, title)| title).unwrap_or_default();
     let head = head_title.map(from_head).unwrap_or_default();
     title.about = head.about || about && title.body.is_none() && title.year.is_none();
-    title.printed = title.printed.or(head.printed);
+    // The head may name a column of the site only.
+    let says = head.body.is_some() || head.year.is_some();
+    title.printed = title.printed.or(head.printed.filter(|_| says));
     title.body = title.body.or(head.body).or_else(|| below(&lines[..end], title.after));
     title.year = title.year.or(head.year);
     title.end = end;
@@ -83,7 +94,11 @@ enum Found {
 
 fn names_a_report(text: &str) -> bool {
     const LONGEST: usize = 300;
-    text.len() <= LONGEST && (text.contains("公开") || text.contains("公開"))
+    text.len() <= LONGEST
+        && (text.contains("公开") || text.contains("公開"))
+        // A sentence is no title, and a link to another year's report is not this one's.
+        && !text.contains(['。', '，', ',', '；'])
+        && !["上一", "下一", "相关", "相關"].iter().any(|word| text.starts_with(word))
 }
 
 /// The title that a line has a part in: the fewest lines that say the most.
@@ -103,7 +118,8 @@ fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
             Some(Named::Report(parts)) => {
                 let title = page_title(&printed, &parts, at + after + 1);
                 let says = u8::from(title.body.is_some()) + u8::from(title.year.is_some());
-                if best.as_ref().is_none_or(|(best, _)| (says, heading) > *best) {
+                let torn = before == 1 && after == 0 && is_torn(lines[start].text, best.as_ref());
+                if torn || best.as_ref().is_none_or(|(best, _)| (says, heading) > *best) {
                     best = Some(((says, heading), title));
                 }
             }
@@ -115,6 +131,16 @@ fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
         return Some(Found::About);
     }
     best.map(|(rank, title)| Found::Title(rank, title))
+}
+
+/// Whether the name in the best title so far began on the line before: 某县市场监督 / 管理局.
+fn is_torn(before: &str, best: Option<&(Rank, PageTitle)>) -> bool {
+    let Some(name) = best.and_then(|(_, title)| title.body.as_ref()) else { return false };
+    let before = Folded::of(before).text();
+    !level::has_area(&name.folded)
+        && level::has_area(&before)
+        && !is_body_in_title(&before)
+        && is_body_in_title(&format!("{before}{}", name.folded))
 }
 
 fn read(printed: &str) -> Option<Named> {
@@ -190,6 +216,7 @@ mod tests {
             "甲乙县水利局\n2021年度\n政府信息公开工作年度报告",
             "2021 年甲乙县水利局政府信息公开\n工作年度报告",
             "2021年政府信息公开工作年度报告\n甲乙县水利局\n（2022年1月5日）",
+            "甲乙县水利\n局2021年政府信息公开工作年度报告",
         ] {
             assert_eq!(title(text), (Some("甲乙县水利局".into()), Some(2021)), "{text}");
         }

@@ -41,8 +41,7 @@ enum Filler {
 pub(super) fn named(text: &str) -> Option<Named> {
     let (start, (year, rest)) = core(text)?;
     let title = titled(text, start, year, text.len() - rest.len());
-    let about = ["做好", "印发", "报送", "转发", "召开", "编制", "填报", "开展", "组织", "修订", "规范"];
-    if about.iter().any(|word| text[..start].contains(word)) {
+    if is_order(&text[..start]) {
         return Some(Named::About);
     }
     match suffix(rest) {
@@ -56,6 +55,13 @@ pub(super) fn named(text: &str) -> Option<Named> {
         Ok(("", _)) => Some(Named::Report(title)),
         _ => is_about(rest).then_some(Named::About),
     }
+}
+
+/// Whether the words before the report's speak of making one.
+fn is_order(words: &str) -> bool {
+    ["做好", "印发", "报送", "转发", "召开", "填报", "开展", "组织编", "修订", "关于编制", "关于规范"]
+        .iter()
+        .any(|word| words.contains(word))
 }
 
 /// Reads a title at the start of a text that goes on. It must name its year.
@@ -147,13 +153,14 @@ fn year_in(text: &str) -> Option<(usize, i32, usize)> {
 /// The name that is left when the words around it are gone.
 fn bare(text: &str, from: usize) -> Range<usize> {
     let (mut start, mut end) = (from, text.len());
-    if let Some(at) = text[start..end].rfind([':', '>', '|', ';']) {
-        start += at + 1;
+    if let Some((at, mark)) = text[start..end].rmatch_indices([':', '>', '|', ';', '»', '›', '→', '/']).next()
+    {
+        start += at + mark.len();
     }
     loop {
         let words = &text[start..end];
         let front = ["关于", "\"", "《", "年度", "度", "的", "附件", "正文"];
-        let back = ["关于", "的", "《", "\"", "-", "_", "本级", "年", "度"];
+        let back = ["关于", "的", "《", "\"", "-", "_", "(本级)", "本级", "年", "度"];
         if let Some(word) = front.iter().find(|word| words.starts_with(**word)) {
             start += word.len();
         } else if let Some(word) = back.iter().find(|word| words.ends_with(**word)) {

@@ -91,12 +91,16 @@ fn elsewhere(paragraphs: &Paragraphs, own: Option<Own>) -> Option<Name> {
     let list = &paragraphs.list;
     let introduction = || list.iter().filter(|paragraph| paragraph.before || paragraph.introduces);
     let compiler = introduction().find_map(|paragraph| paragraph.name(mention::compiler(&paragraph.text)?));
+    let compiler = compiler.or_else(|| {
+        introduction().find_map(|paragraph| paragraph.name(mention::introduced(&paragraph.text)?))
+    });
     if compiler.is_some() {
         return compiler;
     }
     let subject = list
         .iter()
         .filter(|paragraph| !paragraph.introduces)
+        .take(2)
         .find_map(|paragraph| paragraph.name(mention::first_subject(&paragraph.text)?));
     let contact = introduction().find_map(|paragraph| paragraph.name(mention::contact(&paragraph.text)?));
     match (subject, contact) {
@@ -179,7 +183,11 @@ fn place_of(document: &Document<'_>, raw: &str, text: &str, at: std::ops::Range<
 
 fn fill_year(reading: &mut Reading, title: Option<i32>, cited: Option<i32>, paragraphs: &Paragraphs) {
     let period = reading.report.period.and_then(crate::report::Period::year);
-    let year = title.or(cited).or(period).or_else(|| opening_year(paragraphs));
+    let year = title
+        .or(cited)
+        .or(period)
+        .or_else(|| introduced_year(paragraphs))
+        .or_else(|| opening_year(paragraphs));
     reading.report.year = year;
     match year {
         Some(_) if title.is_some() => {}
@@ -204,6 +212,24 @@ fn fill_year(reading: &mut Reading, title: Option<i32>, cited: Option<i32>, para
 fn opening_year(paragraphs: &Paragraphs) -> Option<i32> {
     let texts = paragraphs.list.iter().map(|paragraph| &paragraph.text).chain(&paragraphs.last);
     let mut years = texts.flat_map(|text| opening_years(text));
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
+}
+
+/// The year whose 政府信息公开 the introduction speaks of, if it speaks of one only.
+fn introduced_year(paragraphs: &Paragraphs) -> Option<i32> {
+    let texts =
+        paragraphs.list.iter().filter(|paragraph| paragraph.introduces).map(|paragraph| &paragraph.text);
+    let mut years = texts.flat_map(|text| {
+        text.match_indices('年').filter_map(|(at, mark)| {
+            let rest = &text[at + mark.len()..];
+            let rest = rest.strip_prefix('度').unwrap_or(rest).strip_prefix("政府信息公开")?;
+            let rest = rest.strip_prefix("工作").unwrap_or(rest);
+            let start = text[..at].char_indices().rev().nth(3).map(|(start, _)| start)?;
+            let year = super::title::year(&text[start..at]).ok().filter(|(rest, _)| rest.is_empty())?.1;
+            (!["要点", "方案", "计划", "考核"].iter().any(|word| rest.starts_with(word))).then_some(year)
+        })
+    });
     let first = years.next()?;
     years.all(|year| year == first).then_some(first)
 }
