@@ -3,12 +3,14 @@
 mod fold;
 mod number;
 mod problem;
+mod prose;
 mod tables;
 mod vocabulary;
 pub(crate) use fold::Folded;
 pub use problem::{Problem, ProblemKind};
 
 use crate::form::Cell;
+use crate::message::Message;
 use crate::report::{Evidence, Report};
 use crate::source::Place;
 use crate::{Error, Options};
@@ -40,22 +42,42 @@ impl Reading {
 /// # Errors
 /// What [`Error`] lists; everything else is a problem of the reading.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
-    let (text, _damaged) = crate::source::decode(bytes, options)?;
-    read_str(&text, options)
+    let (text, damaged) = crate::source::decode(bytes, options)?;
+    let mut reading = read_str(&text, options)?;
+    if damaged {
+        let message = Message::new(
+            "有字节不属于所用的编码，以替换字符代替",
+            "some bytes are not of the encoding; replacement characters stand for them",
+        );
+        reading.problems.push(Problem {
+            kind: ProblemKind::EncodingDamaged,
+            cell: None,
+            place: None,
+            message,
+        });
+    }
+    Ok(reading)
 }
 
 /// Reads a page given as text, plain or HTML.
+///
+/// ```
+/// let text = "云岭县人民政府2023年政府信息公开工作年度报告\n\
+///             第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 125\n";
+/// let reading = gongkai::read_str(text, &gongkai::Options::default())?;
+/// assert_eq!(reading.report.agency.as_deref(), Some("云岭县人民政府"));
+/// assert_eq!(reading.report.proactive.licensing.decisions.count(), Some(125));
+/// # Ok::<(), gongkai::Error>(())
+/// ```
 ///
 /// # Errors
 /// What [`Error`] lists; everything else is a problem of the reading.
 pub fn read_str(text: &str, options: &Options) -> Result<Reading, Error> {
     let document = crate::source::document(text, options)?;
     let mut reading = Reading::default();
-    let _used = tables::read(&document, &mut reading);
+    let used = tables::read(&document, &mut reading);
+    let signs = prose::read(&document, &used, &mut reading);
     let evidence = &reading.evidence;
-    if evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen {
-        Ok(reading)
-    } else {
-        Err(Error::NotAReport)
-    }
+    let has_table = evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen;
+    if has_table || signs.is_report() { Ok(reading) } else { Err(Error::NotAReport) }
 }

@@ -14,6 +14,8 @@ pub struct Document<'a> {
     pub pieces: Vec<Piece>,
     /// Whether offsets into `text` are offsets into the input.
     pub is_source: bool,
+    /// Whether the input ends in the middle of a text, which may go on.
+    pub is_open: bool,
     /// What the page calls itself outside of its body: HTML `<title>` and the like.
     pub head_title: Option<String>,
 }
@@ -227,6 +229,12 @@ impl Builder {
 
     /// The finished document; its places are lines only.
     pub(crate) fn finish(self, head_title: Option<String>) -> Document<'static> {
-        Document { text: Cow::Owned(self.text), pieces: self.pieces, is_source: false, head_title }
+        Document {
+            text: Cow::Owned(self.text),
+            pieces: self.pieces,
+            is_source: false,
+            is_open: false,
+            head_title,
+        }
     }
 }

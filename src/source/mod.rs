@@ -24,9 +24,17 @@ pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Er
         return text::document(text, options);
     }
     #[cfg(feature = "html")]
-    return html::document(text, options);
+    return html::document(text, options)
+        .map(|document| Document { is_open: ends_in_text(text), ..document });
     #[cfg(not(feature = "html"))]
     return Err(Error::FeatureNeeded { feature: "html", what: "a web page" });
+}
+
+/// Whether a web page ends behind its last tag.
+#[cfg(feature = "html")]
+fn ends_in_text(text: &str) -> bool {
+    let tail = text.rfind(['<', '>']).map_or(text, |at| &text[at..]);
+    tail.starts_with('>') && tail.chars().next_back().is_some_and(|last| last != '>' && !last.is_whitespace())
 }
 
 /// Whether a text is a web page: one of the tags that no report writes as prose.

@@ -23,7 +23,13 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
         start += line.len() + 1;
     }
     lines.close_table(0);
-    Ok(Document { text: Cow::Borrowed(text), pieces: lines.pieces, is_source: true, head_title: None })
+    Ok(Document {
+        text: Cow::Borrowed(text),
+        pieces: lines.pieces,
+        is_source: true,
+        is_open: !text.ends_with('\n'),
+        head_title: None,
+    })
 }
 
 /// A part of a line, with its place.
@@ -67,8 +73,8 @@ enum State {
     Prose,
     /// A table of tabs.
     Tabs,
-    /// Bars; the last line ended in one, or did not.
-    Bars { closed: bool },
+    /// Bars: whether the last line ended in one, and whether rows lead with one.
+    Bars { closed: bool, leads: bool },
 }
 
 struct Lines {
@@ -104,7 +110,7 @@ impl Lines {
         }
         match self.state {
             State::Tabs => self.close_table(line.line),
-            State::Bars { .. } => self.state = State::Bars { closed: false },
+            State::Bars { leads, .. } => self.state = State::Bars { closed: false, leads },
             State::Prose => {}
         }
         let mark = whole.text.len() - whole.text.trim_start_matches('#').len();
@@ -145,9 +151,10 @@ impl Lines {
         if self.state == State::Tabs {
             self.close_table(line.line);
         }
-        let was_closed = matches!(self.state, State::Bars { closed: true });
+        let was_closed = matches!(self.state, State::Bars { closed: true, .. });
         let closed = line.text.ends_with(['|', '｜']);
-        self.state = State::Bars { closed };
+        let led = !matches!(self.state, State::Bars { leads: false, .. });
+        self.state = State::Bars { closed, leads: led };
         let mut cells: Vec<_> =
             line.split(if line.text.contains('|') { '|' } else { '｜' }).map(Span::trim).collect();
         if closed {
@@ -162,7 +169,10 @@ impl Lines {
         if cells.iter().all(|cell| is_rule(cell.text)) {
             return Ok(());
         }
-        if cells.first().is_some_and(|cell| cell.text.is_empty()) && line.text.starts_with(['|', '｜']) {
+        // A bar before the first cell is no cell, unless the rows before had none there.
+        if cells.first().is_some_and(|cell| !cell.text.is_empty()) && filled > 1 {
+            self.state = State::Bars { closed, leads: false };
+        } else if led && line.text.starts_with(['|', '｜']) {
             cells.remove(0);
         }
         let has_words = |cell: &Span<'_>| cell.text.starts_with(|c: char| c.is_alphabetic() || is_opening(c));

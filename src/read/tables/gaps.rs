@@ -117,6 +117,8 @@ pub(super) fn blanks(filling: &mut Filling<'_>) {
 }
 
 fn is_blank_row(filling: &Filling<'_>, items: &[Item], at: usize, row: RowKey, event: usize) -> bool {
+    // In a table, the row ends where it ends, whatever follows.
+    let in_table = filling.scan.events[event].row != 0 && !filling.is_last(event);
     let follows = filling.scan.events[event + 1..]
         .iter()
         .find(|event| !matches!(event.kind, EventKind::Remnant | EventKind::OtherGroup));
@@ -137,7 +139,7 @@ fn is_blank_row(filling: &Filling<'_>, items: &[Item], at: usize, row: RowKey, e
     let in_order = before
         .is_none_or(|before| before.is_some_and(|one| one.table() != row.table() || one < row))
         && after.is_none_or(|after| after.is_some_and(|one| one.table() != row.table() || row < one));
-    is_word && in_order
+    (is_word || in_table) && in_order
 }
 
 fn left_over(filling: &mut Filling<'_>, event: usize) {

@@ -81,6 +81,8 @@ struct RowState {
     values: usize,
     first_event: usize,
     texts: usize,
+    /// Blanks before anything else: merged cells, or the first cells of a row without a label.
+    blanks: Vec<Value>,
 }
 
 /// What a waiting character is.
@@ -217,6 +219,7 @@ impl Scanner<'_> {
             Printed::Words if in_row && self.row.labelled && self.is_value_text(text) => {
                 Entry::Unreadable(text.into())
             }
+            Printed::Words if is_broken_number(text) => Entry::Unreadable(text.into()),
             Printed::Words => {
                 self.row.texts += 1;
                 self.text(index, piece, 0..text.len(), columns);
@@ -225,7 +228,9 @@ impl Scanner<'_> {
                 }
                 return;
             }
-            Printed::Blank if in_row && !self.row.labelled && self.row.values == 0 => return,
+            Printed::Blank if in_row && !self.row.labelled && self.row.values == 0 => {
+                return self.row.blanks.push(value(Entry::Blank, index, at, columns));
+            }
             Printed::Blank => Entry::Blank,
             Printed::Mark => Entry::Mark,
             Printed::Number(figure) => {
@@ -257,6 +262,11 @@ impl Scanner<'_> {
             return;
         }
         self.flush(false);
+        if self.table == Some(Table::Challenges) && self.row.texts == 0 && !self.row.blanks.is_empty() {
+            // A row of blanks under the heads of table 四.
+            let last = self.row.blanks.pop();
+            last.into_iter().for_each(|last| self.push_value(last, true));
+        }
         let row = self.row.number;
         let events = &mut self.out.events;
         let first = self.row.first_event.min(events.len());
@@ -300,9 +310,14 @@ impl Scanner<'_> {
         for token in tokens {
             let at = (offset(piece.start, token.start), offset(piece.start, token.end));
             let mut value = value(Entry::Mark, index, at, None);
-            if let Printed::Number(figure) = printed(&text[token.start..token.end]) {
-                value.entry = Entry::Value(figure.number);
-                (value.unit, value.split, value.signed) = (figure.unit, figure.split, figure.signed);
+            let part = &text[token.start..token.end];
+            match printed(part) {
+                Printed::Number(figure) => {
+                    value.entry = Entry::Value(figure.number);
+                    (value.unit, value.split, value.signed) = (figure.unit, figure.split, figure.signed);
+                }
+                Printed::Words => value.entry = Entry::Unreadable(part.into()),
+                Printed::Mark | Printed::Blank => {}
             }
             value.cut = self.is_cut(at.1);
             self.push_value(value, solid);
@@ -313,11 +328,15 @@ impl Scanner<'_> {
     }
 
     fn is_cut(&self, end: u32) -> bool {
-        self.document.is_source && end as usize == self.document.text.len()
+        self.document.is_open && end as usize == self.document.text.len()
     }
 
     fn push_value(&mut self, value: Value, solid: bool) {
         self.flush(true);
+        let blanks = std::mem::take(&mut self.row.blanks);
+        if self.row.texts == 0 {
+            blanks.into_iter().for_each(|blank| self.push_value(blank, solid));
+        }
         let (piece, at, columns) = (value.piece, value.at, value.columns);
         self.out.values.push(value);
         let in_row = self.row.number;
@@ -679,6 +698,19 @@ struct Token {
     start: usize,
     end: usize,
     is_value: bool,
+}
+
+/// Digits and signs that make no number (`171,11`): no label, and no ordinal (`1.`) either.
+fn is_broken_number(text: &str) -> bool {
+    const ORDINAL: usize = 2;
+    let folded = Folded::of(text);
+    let digits = folded.chars.iter().filter(|c| c.is_ascii_digit()).count();
+    let rest = &folded.chars[digits.min(folded.len())..];
+    let is_ordinal = digits <= ORDINAL && matches!(rest, ['.' | ')' | '、' | ','] | [')', ..]);
+    digits > 0
+        && !is_ordinal
+        && !folded.chars.iter().any(|c| c.is_alphabetic())
+        && !folded.chars.contains(&'(')
 }
 
 fn is_value_start(c: char) -> bool {
