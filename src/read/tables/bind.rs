@@ -108,22 +108,28 @@ fn pair(label: &Node, values: &Node) -> Bound {
     Bound { label: kind, values: Some(values.event), event: label.event.min(values.event) }
 }
 
-/// What it costs to leave a node without a partner.
-fn alone(node: &Node, next: Option<&Node>) -> u32 {
+/// To leave a label or values alone is dearer than any number of values before their labels.
+const LONELY: u64 = 1 << 32;
+
+/// What it costs to leave a node without a partner. Values behind an unknown label are its own, even if
+/// the next label is left alone for it.
+fn alone(node: &Node, next: Option<&Node>) -> u64 {
     match node.kind {
         NodeKind::Row { optional: true, .. } => 0,
-        NodeKind::Row { .. } | NodeKind::Values { .. } => 6,
-        NodeKind::Unknown if next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. })) => 5,
+        NodeKind::Row { .. } | NodeKind::Values { .. } => LONELY,
+        NodeKind::Unknown if next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. })) => {
+            LONELY + LONELY / 2
+        }
         NodeKind::Unknown => 0,
     }
 }
 
 /// What it costs to pair two neighbours, if they can be a pair.
-fn together(a: &Node, b: &Node) -> Option<u32> {
+fn together(a: &Node, b: &Node) -> Option<u64> {
     match (a.kind, b.kind) {
         (NodeKind::Row { .. } | NodeKind::Unknown, NodeKind::Values { .. }) => Some(0),
         (NodeKind::Values { solid: true }, NodeKind::Row { optional, .. }) => {
-            Some(if optional { 5 } else { 2 })
+            Some(if optional { LONELY / 4 } else { 1 })
         }
         _ => None,
     }
@@ -132,7 +138,7 @@ fn together(a: &Node, b: &Node) -> Option<u32> {
 /// The cheapest pairing of neighbours.
 fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
     // best[i]: the cost of the first i nodes, and whether the last of them is paired with the one before.
-    let mut best: Vec<(u32, bool)> = vec![(0, false)];
+    let mut best: Vec<(u64, bool)> = vec![(0, false)];
     for (at, node) in nodes.iter().enumerate() {
         let single = best[at].0.saturating_add(alone(node, nodes.get(at + 1)));
         let double = at.checked_sub(1).and_then(|before| {

@@ -139,7 +139,8 @@ impl<'a> Filling<'a> {
         let Some(columns) = self.heads.columns(row, count).filter(|columns| !columns.cells.is_empty()) else {
             return self.without_columns(row, event, values);
         };
-        match place(values, &columns, layout) {
+        let placed = place(values, &columns, layout).filter(|_| !self.may_go_on(event, values));
+        match placed {
             Some(placed) => {
                 if columns.unproven {
                     self.unproven.push(row);
@@ -164,6 +165,13 @@ impl<'a> Filling<'a> {
         event + 1 == self.scan.events.len()
     }
 
+    /// Whether a page that breaks off ends in this row, and the row opens with blanks that may be merged
+    /// cells: more cells may have followed.
+    fn may_go_on(&self, event: usize, values: &[Value]) -> bool {
+        let opens_blank = values.first().is_some_and(|value| value.is_blank() && !value.soft);
+        self.document.is_open && self.is_last(event) && opens_blank
+    }
+
     /// A row at whose values the page ends: where blanks are told, those before the end are certain. A
     /// number that touches the end may be the ordinal of the next label.
     fn write_cut(&mut self, values: &[Value], columns: &Columns) -> bool {
@@ -178,7 +186,8 @@ impl<'a> Filling<'a> {
             let piece = self.document.pieces.get(value.piece as usize);
             piece.is_some_and(|piece| matches!(piece.kind, crate::source::PieceKind::Cell { .. }))
         };
-        if values.len() > columns.cells.len() || columns.unproven || !values.iter().all(is_cell) {
+        let opens_blank = values.first().is_some_and(Value::is_blank);
+        if values.len() > columns.cells.len() || columns.unproven || opens_blank || !values.iter().all(is_cell) {
             return false;
         }
         for (cell, value) in columns.cells.iter().zip(values) {
