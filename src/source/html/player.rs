@@ -27,7 +27,7 @@ struct Player<'a> {
 impl Player<'_> {
     fn play(&mut self) -> Result<(), Error> {
         // What is still to be played, the next part last: no recursion, however deep tables nest.
-        let mut parts = Vec::from([0..self.items.len()]);
+        let mut parts: Vec<_> = std::iter::once(0..self.items.len()).collect();
         while let Some(mut part) = parts.pop() {
             while let Some(at) = part.next() {
                 let Item::Row { items, grid: true, left, .. } = self.items[at] else {
