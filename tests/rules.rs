@@ -95,7 +95,8 @@ fn expect(sketch: &Sketch, passed: &[(&str, &str)], found: &[(&str, &str)], outc
     let short: Vec<_> = short.iter().map(|(rule, cell)| (*rule, cell.as_str())).collect();
     assert_eq!(short, found);
     assert_eq!(checked.outcomes.len(), rules().len());
-    let told = |rule: &str| outcomes.iter().chain(passed).find(|(name, _)| *name == rule).map(|(_, told)| *told);
+    let told =
+        |rule: &str| outcomes.iter().chain(passed).find(|(name, _)| *name == rule).map(|(_, told)| *told);
     for (rule, became) in &checked.outcomes {
         let count = found.iter().filter(|(name, _)| name == rule).count();
         let found = format!("found {count}");
