@@ -356,7 +356,7 @@ fn junk() -> impl Strategy<Value = Entry> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn consistent_reports_are_silent((edition, report) in consistent()) {
@@ -385,9 +385,20 @@ proptest! {
     }
 
     #[test]
-    fn junk_never_panics(entries in proptest::collection::vec(junk(), 300), year in proptest::option::of(any::<i32>())) {
+    fn junk_never_panics(
+        entries in proptest::collection::vec(junk(), 300),
+        year in proptest::option::of(any::<i32>()),
+        numbers_only in any::<bool>(),
+    ) {
         let mut report = Report { year, ..Report::default() };
         for (cell, entry) in Cell::all().zip(entries) {
+            let is_number = entry.value().is_some();
+            let is_second = matches!(cell, Cell::Applications(Row::OtherSingle, _));
+            let entry = match numbers_only {
+                true if is_second => Entry::Absent,
+                true if !is_number => 0.into(),
+                _ => entry,
+            };
             report.set(cell, entry).expect("a cell of the form");
         }
         let evidence = evidence();
@@ -408,4 +419,13 @@ fn sums_over_all_bounds_are_unknown() {
     let checked = check(&Case::new(&report));
     assert_eq!(findings(&checked), []);
     assert_eq!(checked.outcome("challenges-sum").map(outcome).as_deref(), Some("NotRead"));
+}
+
+#[test]
+fn differences_over_all_bounds_are_left_open() {
+    let mut report = sketch("applications: 0").expect("a sketch").report;
+    report.applications[Row::Granted].natural_person = Number::Amount(Decimal::MIN).into();
+    report.applications[Row::OutcomesTotal].natural_person = Number::Amount(Decimal::MAX).into();
+    let found = findings(&check(&Case::new(&report)));
+    assert!(found.iter().all(|(rule, _)| *rule != "outcomes-sum"), "{found:?}");
 }

@@ -1,7 +1,7 @@
 //! Which edition's form a report prints, by its cells: table 二 item by item, table 三 by （六）其他处理.
 //! Table 四 is the same in both editions.
 
-use crate::form::{Applicant, Article, Cell, Edition, ProactiveColumn, ProactiveRow, Row};
+use crate::form::{Applicant, Article, Cell, Edition, ProactiveRow, Row};
 use crate::report::{Entry, Report};
 use std::sync::LazyLock;
 
@@ -80,32 +80,50 @@ pub(super) fn article(report: &Report, article: Article) -> Option<Edition> {
 
 /// The edition of one item of table 二 by the cells that only one edition has.
 pub(super) fn article_by_cells(report: &Report, article: Article) -> Option<Edition> {
-    Edition::CURRENT.iter().copied().find(|&edition| {
-        let mut own = own_cells(article, edition);
-        own.any(|cell| !report.get(cell).is_absent())
-    })
+    Edition::CURRENT
+        .iter()
+        .copied()
+        .find(|&edition| own_cells(article, edition).iter().any(|&cell| !report.get(cell).is_absent()))
 }
 
 /// The cells of an item of table 二 that no other edition has.
-pub(super) fn own_cells(article: Article, edition: Edition) -> impl Iterator<Item = Cell> {
-    static OWN: LazyLock<Vec<(Article, Edition, Cell)>> = LazyLock::new(|| {
-        let cells = ProactiveRow::ALL.iter().flat_map(|&row| {
-            ProactiveColumn::ALL.iter().map(move |&column| (row.article(), Cell::Proactive(row, column)))
-        });
-        let own = cells.filter_map(|(article, cell)| {
-            let mut editions = Edition::CURRENT.iter().filter(|&&edition| cell.is_in(edition));
-            let edition = *editions.next()?;
-            editions.next().is_none().then_some((article, edition, cell))
-        });
-        own.collect()
+pub(super) fn own_cells(article: Article, edition: Edition) -> &'static [Cell] {
+    /// The cells of both editions, by article.
+    static OWN: LazyLock<Vec<[Vec<Cell>; 2]>> = LazyLock::new(|| {
+        let own = |article, edition, other| own_cells_of(article, edition, other).collect();
+        let both = |&article| {
+            [own(article, Edition::E2019, Edition::E2021), own(article, Edition::E2021, Edition::E2019)]
+        };
+        Article::ALL.iter().map(both).collect()
     });
-    let is_own = move |own: &&(Article, Edition, Cell)| own.0 == article && own.1 == edition;
-    OWN.iter().filter(is_own).map(|(_, _, cell)| *cell)
+    OWN.get(article as usize).map_or(&[], |both| &both[usize::from(edition == Edition::E2021)])
 }
 
-/// Every cell of every edition, in the order of the form.
+fn own_cells_of(article: Article, edition: Edition, other: Edition) -> impl Iterator<Item = Cell> {
+    let rows = ProactiveRow::ALL.iter().filter(move |row| row.article() == article);
+    let cells = rows
+        .flat_map(move |&row| row.columns(edition).iter().map(move |&column| Cell::Proactive(row, column)));
+    cells.filter(move |cell| !cell.is_in(other))
+}
+
+/// Every cell of every edition, each row in the order of its columns.
 pub(super) fn cells() -> &'static [Cell] {
-    static CELLS: LazyLock<Vec<Cell>> = LazyLock::new(|| Cell::all().collect());
+    static CELLS: LazyLock<Vec<Cell>> = LazyLock::new(|| {
+        let column = |cell: &Cell| match *cell {
+            Cell::Proactive(row, column) => {
+                let mut columns = Edition::CURRENT.iter().flat_map(|&edition| row.columns(edition));
+                columns.position(|at| *at == column)
+            }
+            Cell::Applications(..) | Cell::Challenges(..) => None,
+        };
+        let row = |cell: &Cell| match *cell {
+            Cell::Proactive(row, _) => Some(row),
+            Cell::Applications(..) | Cell::Challenges(..) => None,
+        };
+        let mut cells: Vec<_> = Cell::all().collect();
+        cells.sort_by_key(|cell| (cell.table(), row(cell), column(cell)));
+        cells
+    });
     &CELLS
 }
 
@@ -146,5 +164,13 @@ mod tests {
         report.editions.proactive = Some(Edition::E2021);
         assert_eq!(article(&report, Article::Licensing), Some(Edition::E2019));
         assert_eq!(article(&report, Article::Penalties), Some(Edition::E2021));
+    }
+    #[test]
+    fn cells_stand_in_the_order_of_the_form() {
+        let all: std::collections::BTreeSet<_> = Cell::all().collect();
+        assert_eq!((cells().len(), cells().iter().copied().collect()), (all.len(), all));
+        let procurement = cells().iter().map(ToString::to_string).filter(|path| path.contains("procurement"));
+        let due = ["proactive.procurement.items", "proactive.procurement.amount"];
+        assert_eq!(procurement.collect::<Vec<_>>(), due);
     }
 }

@@ -18,7 +18,7 @@ const INFO: Info = Info {
     basis: "国办公开办函〔2021〕30号、〔2019〕60号：表二、表三、表四的各栏均须填报",
     zh: "表中各栏均已填报，没有空白",
     en: "no printed cell of the tables is blank",
-    why_zh: "空白分不清是零、没有该项业务还是漏填，应当填0或者作出说明。",
+    why_zh: "空白分不清是零、没有该项业务还是漏填，应当写明。",
     why_en: "A blank does not say whether there was nothing, the item does not apply, or the figure was forgotten.",
     fails: "challenges.review: 1 _ _ 0 1",
     passes: "challenges.review: 1 / / 0 1",
@@ -48,13 +48,13 @@ fn finding(table: Table, cells: &[Cell]) -> Finding {
     let columns = |row: &[Cell], name: fn(Cell) -> String, comma| {
         row.iter().map(|&cell| name(cell)).collect::<Vec<_>>().join(comma)
     };
-    let column_zh = |cell: Cell| cell.labels().1.to_owned();
+    let column_zh = |cell: Cell| wording::column_zh(cell).to_owned();
     let row_zh = |row: &[Cell]| format!("{}（{}）", wording::row_zh(row[0]), columns(row, column_zh, "、"));
     let row_en =
         |row: &[Cell]| format!("{} ({})", wording::row_en(row[0]), columns(row, wording::column_en, ", "));
     let count = cells.len();
     let zh = format!(
-        "{zh}有{count}处空白：{}。没有的应当填0，不得留空",
+        "{zh}有{count}处空白：{}；没有的请填0",
         wording::list_zh(&rows().map(row_zh).collect::<Vec<_>>())
     );
     let (cell, is) = if count == 1 { ("cell", "is") } else { ("cells", "are") };
@@ -78,7 +78,7 @@ mod tests {
         assert_eq!(
             findings[0].message.zh,
             "表二有4处空白：其他对外管理服务事项（上一年项目数量、本年增/减、处理决定数量）；\
-             行政处罚（上一年项目数量）。没有的应当填0，不得留空"
+             行政处罚（上一年项目数量）；没有的请填0"
         );
         assert_eq!(
             findings[0].message.en,
@@ -89,10 +89,17 @@ mod tests {
     }
 
     #[test]
+    fn cells_come_in_the_order_of_their_row() {
+        let findings = found("form: 2019\nproactive.procurement: _ _");
+        assert_eq!(findings[0].cells[0].to_string(), "proactive.procurement.items");
+        assert!(findings[0].message.zh.contains("（采购项目数量、采购总金额）"));
+    }
+
+    #[test]
     fn long_lists_are_cut_in_the_message_only() {
         let findings = found("applications: _");
         assert_eq!(findings[0].cells.len(), 175);
-        assert!(findings[0].message.zh.contains("等25行。"));
+        assert!(findings[0].message.zh.contains("等25行；"));
     }
 
     #[test]

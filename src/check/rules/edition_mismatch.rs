@@ -89,7 +89,7 @@ fn blocks(report: &Report) -> Vec<Block> {
     let printed = |cell: &Cell| !report.get(*cell).is_absent();
     let articles = Article::ALL.iter().filter_map(|&article| {
         let edition = printed::article_by_cells(report, article)?;
-        let cells = printed::own_cells(article, edition).filter(printed).collect();
+        let cells = printed::own_cells(article, edition).iter().copied().filter(printed).collect();
         Some(Block { table: Table::Proactive, edition, cells })
     });
     let applications = applications(report).map(|edition| {

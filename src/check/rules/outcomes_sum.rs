@@ -56,7 +56,7 @@ fn is_open(failure: &Failure<'_>) -> bool {
         let text = values.get(column?).filter(|_| placed)?.trim();
         if text.is_empty() { Some(0) } else { text.parse::<u64>().ok() }
     };
-    let difference = failure.actual - failure.expected;
+    let Some(difference) = failure.actual.checked_sub(failure.expected) else { return true };
     let mut sum = Decimal::ZERO;
     for row in extra() {
         let Some(value) = value(&row.values) else { return true };
@@ -64,7 +64,7 @@ fn is_open(failure: &Failure<'_>) -> bool {
         if value == difference {
             return true;
         }
-        sum += value;
+        sum = sum.saturating_add(value);
     }
     unclaimed || (sum == difference && !sum.is_zero())
 }

@@ -1,6 +1,6 @@
 //! Words that the messages of several rules share.
 
-use crate::form::{Cell, ChallengeRow, Row, Table};
+use crate::form::{Cell, ChallengeRow, ProactiveColumn, ProactiveRow, Row, Table};
 use std::fmt::Write;
 
 /// A table as officials and as English readers call it.
@@ -21,6 +21,14 @@ pub(super) fn row_zh(cell: Cell) -> String {
         Cell::Challenges(..) | Cell::Proactive(..) => "",
     };
     if group.is_empty() || group == label { label.to_owned() } else { format!("{group} {label}") }
+}
+
+/// The column of a cell as the form words it.
+pub(super) const fn column_zh(cell: Cell) -> &'static str {
+    match cell {
+        Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) => "采购总金额",
+        _ => cell.labels().1,
+    }
 }
 
 /// The row of a cell by the steps of its path, as words.

@@ -91,7 +91,9 @@ impl<'a> Filling<'a> {
     }
 
     fn bound(&mut self, bound: Bound) {
+        // Lines of blanks alone are no values; the label before them may be a row of blanks.
         let values = bound.values.map(|event| (event, self.values(event)));
+        let values = values.filter(|(_, values)| !values.iter().all(|value| value.soft));
         match (bound.label, values) {
             (Label::Row { row, loose }, Some((event, values))) => {
                 if loose {
@@ -125,9 +127,6 @@ impl<'a> Filling<'a> {
         let Some(columns) = self.heads.columns(row, count).filter(|columns| !columns.cells.is_empty()) else {
             return self.without_columns(row, event, values);
         };
-        if values.iter().all(|value| value.soft) {
-            return;
-        }
         match place(values, &columns, is_row) {
             Some(placed) => {
                 if columns.unproven {

@@ -53,6 +53,13 @@ impl Element {
         Self { tag, columns: 1, rows: 1, hidden: false, pre }
     }
 
+    /// An element of a drawing or formula: none of them makes lines or tables, whatever it is called.
+    pub(super) fn foreign(name: &str) -> Self {
+        let skipped = matches!(name, "script" | "style" | "title" | "desc" | "metadata");
+        let tag = if skipped { Tag::Skipped } else { Tag::Inline };
+        Self { tag, columns: 1, rows: 1, hidden: false, pre: None }
+    }
+
     /// Takes an attribute (name in lower case) into account.
     pub(super) fn set(&mut self, name: &str, value: &str) {
         match name {

@@ -6,7 +6,7 @@ use crate::{Error, Limits};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, parse_document};
+use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, ns, parse_document};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 
@@ -27,7 +27,7 @@ pub(super) struct Node {
     pub(super) next: Id,
     pub(super) first: Id,
     last: Id,
-    /// The line on which it begins; for text, the line after its line breaks at the start.
+    /// The line on which it begins; of a tag, the line on which it ends.
     pub(super) line: u32,
     pub(super) data: Data,
     /// The name of an element; nothing for others.
@@ -203,7 +203,11 @@ impl Sink {
                     _ => self.nodes.borrow()[next as usize].previous,
                 };
                 if !self.add_to_text(before, &text) {
+                    // The line told is the one on which the text ends.
+                    let ends = text.bytes().filter(|byte| *byte == b'\n').count();
+                    let line = self.line.get().saturating_sub(u32::try_from(ends).unwrap_or(u32::MAX));
                     let id = self.add(Data::Text(text));
+                    self.nodes.borrow_mut()[id as usize].line = line.max(1);
                     self.link(parent, next, id);
                 }
             }
@@ -232,7 +236,8 @@ impl TreeSink for Sink {
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Id {
         self.made.set(self.made.get() + 1 + attributes.len());
-        let mut element = Element::new(&name.local);
+        let mut element =
+            if name.ns == ns!(html) { Element::new(&name.local) } else { Element::foreign(&name.local) };
         for attribute in &attributes {
             element.set(&attribute.name.local, &attribute.value);
         }
