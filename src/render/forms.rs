@@ -2,7 +2,7 @@
 
 use super::style::Tone;
 use super::table::{Field, Table as Printer};
-use super::{Page, name};
+use super::{Page, name, section};
 use crate::check::Case;
 use crate::form::{Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn};
 use crate::form::{ProactiveRow, Row, Table};
@@ -49,7 +49,7 @@ impl Forms<'_> {
     pub(super) fn print(&mut self) {
         for &table in Table::ALL {
             self.page.out.push('\n');
-            let heading = name(table.section().item(), self.page.language);
+            let heading = section(table, self.page.language);
             self.page.line(Tone::Title, &heading);
             if self.report.cells().any(|(cell, _)| cell.table() == table) {
                 self.table(table);

@@ -111,6 +111,15 @@ fn name(item: &Item, language: Language) -> String {
     }
 }
 
+/// The heading of a table's section; in English with the official one, by which it is found on a page.
+fn section(table: Table, language: Language) -> String {
+    let item = table.section().item();
+    match language {
+        Language::Chinese => item.label.to_owned(),
+        Language::English => format!("{} ({})", name(item, language), item.label),
+    }
+}
+
 /// A cell by the words of the form, or by its path.
 fn cell_name(cell: Cell, language: Language) -> String {
     let (row, column) = cell.labels();
@@ -126,10 +135,10 @@ fn edition(editions: Editions, language: Language) -> Option<String> {
         Language::English => format!("{} ({})", edition.year(), edition.act()),
     };
     let tables = [editions.proactive, editions.applications, editions.challenges];
-    let each = Table::ALL.iter().zip(tables).filter_map(|(table, edition)| {
-        let section = name(table.section().item(), language);
-        Some(format!("{section} {}", edition?.year()))
-    });
+    let each = Table::ALL
+        .iter()
+        .zip(tables)
+        .filter_map(|(table, edition)| Some(format!("{} {}", section(*table, language), edition?.year())));
     match editions.overall()? {
         Overall::One(edition) => Some(one(edition)),
         Overall::Mixed(_) => {

@@ -1,7 +1,7 @@
 //! Table 四: one row of fifteen numbers, three tables, rows under each other, or label and number.
 
 use super::columns::Columns;
-use super::event::{Event, EventKind, Head, RowKey, Value};
+use super::event::{EventKind, Head, RowKey, Value};
 use super::fill::Filling;
 use super::place::place;
 use super::solve::Ambiguous;
@@ -39,15 +39,14 @@ impl Filling<'_> {
                 EventKind::Head(Head::Challenge(column)) => {
                     header.open().columns.push((column, event.columns))
                 }
-                EventKind::Values { .. } => self.numbers(index, event, &mut header, &mut standing),
+                EventKind::Values { .. } => self.numbers(index, &mut header, &mut standing),
                 _ => {}
             }
         }
     }
 
-    fn numbers(&mut self, index: usize, event: &Event, header: &mut Header, standing: &mut Standing) {
+    fn numbers(&mut self, index: usize, header: &mut Header, standing: &mut Standing) {
         let values = self.values(index);
-        let is_row = event.row != 0;
         header.used = true;
         let hard = values.iter().filter(|value| !value.soft).count();
         let Some(columns) = columns(header, standing, hard) else {
@@ -56,7 +55,7 @@ impl Filling<'_> {
             }
             return;
         };
-        match place(&values, &columns, is_row) {
+        match place(&values, &columns, self.layout(None, index)) {
             Some(placed) => placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at])),
             None => self.ambiguous_numbers(index, columns, values),
         }

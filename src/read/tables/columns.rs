@@ -41,6 +41,12 @@ pub(super) struct Columns {
     pub(super) unproven: bool,
 }
 
+/// Whether every head stands in a column of its own.
+fn are_distinct(columns: impl Iterator<Item = Option<(u16, u16)>>) -> bool {
+    let mut starts = std::collections::HashSet::new();
+    columns.into_iter().all(|column| column.is_some_and(|(start, _)| starts.insert(start)))
+}
+
 impl Heads {
     /// Takes note of an event.
     pub(super) fn see(&mut self, event: &Event) {
@@ -104,8 +110,11 @@ impl Heads {
         self.order = None;
         let Some(order) = self.printed_order() else { return };
         if order != Applicant::ALL {
-            let placed = self.applicants.iter().all(|(_, columns)| columns.is_some());
-            self.trust = if placed { Trust::Told } else { Trust::Unproven };
+            self.trust = if are_distinct(self.applicants.iter().map(|(_, columns)| *columns)) {
+                Trust::Told
+            } else {
+                Trust::Unproven
+            };
             self.order = Some(order);
         }
     }
@@ -118,7 +127,7 @@ impl Heads {
             return None;
         }
         let mut heads = self.applicants.clone();
-        if heads.iter().all(|(_, columns)| columns.is_some()) {
+        if are_distinct(heads.iter().map(|(_, columns)| *columns)) {
             heads.sort_by_key(|(_, columns)| *columns);
             return Some(heads.into_iter().map(|(applicant, _)| applicant).collect());
         }
@@ -146,6 +155,7 @@ impl Heads {
         let cells = order.iter().map(|&applicant| Cell::Applications(row, applicant)).collect();
         let place = |applicant: &Applicant| self.applicants.iter().find(|(one, _)| one == applicant)?.1;
         let at = order.iter().map(place).collect::<Option<Vec<_>>>();
+        let at = at.filter(|at| are_distinct(at.iter().copied().map(Some)));
         Columns { cells, at, unproven: self.trust != Trust::Told }
     }
 

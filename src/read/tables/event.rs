@@ -66,6 +66,8 @@ pub(super) struct Event {
     pub(super) row: u32,
     /// The columns of its cell: the first, and how many.
     pub(super) columns: Option<(u16, u16)>,
+    /// Whether those columns can be compared with the ones of other rows.
+    pub(super) aligned: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

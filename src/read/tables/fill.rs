@@ -3,7 +3,7 @@
 use super::bind::{self, Bound, Label};
 use super::columns::{Columns, Heads};
 use super::event::{Event, EventKind, Head, RowKey, Value};
-use super::place::place;
+use super::place::{Layout, place};
 use super::scan::Scan;
 use super::solve::{self, Ambiguous};
 use crate::form::{Cell, Edition, Editions, ProactiveColumn, ProactiveRow, Row, Table};
@@ -99,7 +99,7 @@ impl<'a> Filling<'a> {
                 if loose {
                     self.loose_label(row, bound.event);
                 }
-                self.row(row, event, &values);
+                self.row(row, self.layout(Some(bound.event), event), event, &values);
                 self.items.push(Item::Read { row, event });
             }
             (Label::Row { row: RowKey::Applications(Row::OtherSingle), .. }, None) => {}
@@ -121,13 +121,25 @@ impl<'a> Filling<'a> {
         }
     }
 
-    fn row(&mut self, row: RowKey, event: usize, values: &[Value]) {
-        let is_row = self.scan.events[event].row != 0;
+    /// How values came: as a row of a table, or one after the other.
+    pub(super) fn layout(&self, label: Option<usize>, values: usize) -> Layout {
+        let event = &self.scan.events[values];
+        if event.row == 0 {
+            return Layout::Stream;
+        }
+        let label = label.map(|label| &self.scan.events[label]).filter(|label| label.row == event.row);
+        Layout::Row {
+            label: label.and_then(|label| label.columns).map(|(start, _)| start),
+            aligned: event.aligned,
+        }
+    }
+
+    fn row(&mut self, row: RowKey, layout: Layout, event: usize, values: &[Value]) {
         let count = values.iter().filter(|value| !value.soft && !value.is_blank()).count();
         let Some(columns) = self.heads.columns(row, count).filter(|columns| !columns.cells.is_empty()) else {
             return self.without_columns(row, event, values);
         };
-        match place(values, &columns, is_row) {
+        match place(values, &columns, layout) {
             Some(placed) => {
                 if columns.unproven {
                     self.unproven.push(row);
@@ -157,7 +169,7 @@ impl<'a> Filling<'a> {
     fn write_cut(&mut self, values: &[Value], columns: &Columns) -> bool {
         if let [whole @ .., last] = values
             && last.entry.value().is_some()
-            && let Some(placed) = place(whole, columns, false)
+            && let Some(placed) = place(whole, columns, Layout::Stream)
         {
             placed.into_iter().for_each(|(cell, at)| self.write(cell, &whole[at]));
             return true;
@@ -443,7 +455,9 @@ impl<'a> Filling<'a> {
                 "the row `{label}` has another number of values than of cells; the sums allow one placement only"
             ),
         );
-        self.problem(ProblemKind::InferredRow, row.cells.first().copied(), Some(place), message);
+        let torn = row.values.len() > row.cells.len();
+        let kind = if torn { ProblemKind::JoinedNumber } else { ProblemKind::InferredRow };
+        self.problem(kind, row.cells.first().copied(), Some(place), message);
     }
 
     fn write_unread(&mut self, event: usize, row: &Ambiguous) {

@@ -73,7 +73,9 @@ fn between(
     for (row, item) in missing.into_iter().zip(unclaimed) {
         let Item::Unclaimed { event, columns } = item else { continue };
         let values = filling.values(*event);
-        let Some(placed) = place(&values, columns, true).filter(|_| !columns.unproven) else {
+        let Some(placed) =
+            place(&values, columns, filling.layout(None, *event)).filter(|_| !columns.unproven)
+        else {
             return Vec::new();
         };
         for (cell, at) in placed {

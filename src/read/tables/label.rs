@@ -84,6 +84,19 @@ pub(super) fn alike(chars: &[char], table: Table) -> Option<RowKey> {
     best.1.filter(|_| best.0 >= ALIKE && best.0 >= second + MARGIN)
 }
 
+/// The row of a table whose label begins with a text, if exactly one does: the rest of the label stands
+/// behind the numbers.
+pub(super) fn beginning(chars: &[char], table: Table) -> Option<RowKey> {
+    const SHORTEST: usize = 4;
+    let text = essential(chars);
+    let begins = |(row, label): &&(RowKey, Vec<char>)| row.table() == table && label.starts_with(&text);
+    let mut rows = LABELS.rows.iter().filter(begins);
+    match (rows.next(), rows.next()) {
+        (Some((row, _)), None) if text.len() >= SHORTEST => Some(*row),
+        _ => None,
+    }
+}
+
 /// The length of the longest common subsequence.
 fn common(a: &[char], b: &[char]) -> usize {
     let mut row = vec![0; b.len() + 1];

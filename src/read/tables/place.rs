@@ -7,20 +7,40 @@ use crate::form::Cell;
 /// The cells of a row with the values that stand in them, by index; none for a blank that vanished.
 pub(super) type Placed = Vec<(Cell, usize)>;
 
+/// How the values of a row came.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Layout {
+    /// One after the other; only trailing blanks can be of something else, such as the end of a row.
+    Stream,
+    /// As cells of a table row, the label in this column; aligned if columns can be trusted.
+    Row { label: Option<u16>, aligned: bool },
+}
+
 /// Places the values of a row, when they can stand in one way only.
-pub(super) fn place(values: &[Value], columns: &Columns, is_row: bool) -> Option<Placed> {
+pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Option<Placed> {
     let count = columns.cells.len();
-    let hard: Vec<usize> = (0..values.len()).filter(|&at| !values[at].soft).collect();
     let all: Vec<usize> = (0..values.len()).collect();
-    let in_order = |chosen: &[usize]| (chosen.len() == count).then(|| zip(columns, chosen));
-    in_order(trim_end(values, &hard, count))
-        .or_else(|| in_order(trim_end(values, &all, count)).filter(|_| all.len() > hard.len()))
-        .or_else(|| by_column(values, columns))
-        .or_else(|| in_order(trim_start(values, trim_end(values, &hard, 0), count)).filter(|_| is_row))
-        .or_else(|| {
-            (!hard.is_empty() && hard.iter().all(|&at| values[at].is_blank()) && hard.len() >= count)
-                .then(|| zip(columns, &hard))
-        })
+    let hard: Vec<usize> = all.iter().copied().filter(|&at| !values[at].soft).collect();
+    let exact = |chosen: &[usize]| (chosen.len() == count && count > 0).then(|| zip(columns, chosen));
+    exact(&hard).or_else(|| match layout {
+        Layout::Stream => exact(trim_end(values, &hard, count))
+            .or_else(|| exact(trim_end(values, &all, count)).filter(|_| all.len() > hard.len())),
+        Layout::Row { label, aligned } => {
+            by_column(values, columns, label, aligned).or_else(|| exact(one_sided(values, &hard, count)))
+        }
+    })
+}
+
+/// Without the blanks at one end, as far as there are too many. Blanks at both ends could be either's.
+fn one_sided<'a>(values: &[Value], chosen: &'a [usize], count: usize) -> &'a [usize] {
+    let blank = |at: Option<&usize>| at.is_some_and(|&at| values[at].is_blank());
+    let all_blank = chosen.iter().all(|&at| values[at].is_blank());
+    match (blank(chosen.first()), blank(chosen.last())) {
+        _ if all_blank => trim_end(values, chosen, count),
+        (true, false) => trim_start(values, chosen, count),
+        (false, true) => trim_end(values, chosen, count),
+        _ => chosen,
+    }
 }
 
 fn zip(columns: &Columns, chosen: &[usize]) -> Placed {
@@ -46,8 +66,15 @@ fn trim_start<'a>(values: &[Value], chosen: &'a [usize], count: usize) -> &'a [u
 }
 
 /// By the columns of heads and values, when each value stands under one head and no head has two.
-fn by_column(values: &[Value], columns: &Columns) -> Option<Placed> {
+/// Where merged cells are lost, columns can be compared only if the label stands right before them.
+fn by_column(values: &[Value], columns: &Columns, label: Option<u16>, aligned: bool) -> Option<Placed> {
     let at = columns.at.as_ref()?;
+    let first = at.iter().map(|(start, _)| *start).min()?;
+    let label = label?;
+    let comparable = aligned || label + 1 == first && values.len() >= columns.cells.len();
+    if label >= first || !comparable {
+        return None;
+    }
     let mut placed: Placed = Vec::new();
     for (index, value) in values.iter().enumerate() {
         let (column, _) = value.columns?;

@@ -123,7 +123,8 @@ impl Scanner<'_> {
 
     fn event(&mut self, kind: EventKind, piece: u32, at: (u32, u32), columns: Option<(u16, u16)>) {
         let row = self.row.number;
-        self.out.events.push(Event { kind, table: self.table, piece, at, row, columns });
+        let aligned = self.grid == Some(Grid::Aligned);
+        self.out.events.push(Event { kind, table: self.table, piece, at, row, columns, aligned });
     }
 
     // ---- lines ----
@@ -210,7 +211,7 @@ impl Scanner<'_> {
     fn cell(&mut self, index: u32, piece: &Piece, columns: (u16, u16)) {
         let text = self.document.piece_text(piece);
         let in_row = self.row.number > 0;
-        let columns = (in_row && self.grid == Some(Grid::Aligned)).then_some(columns);
+        let columns = in_row.then_some(columns);
         let at = (piece.start, piece.end);
         let entry = match printed(text) {
             Printed::Words if in_row && self.row.labelled && self.is_value_text(text) => {
@@ -274,7 +275,15 @@ impl Scanner<'_> {
             let (piece, at) = events[first..].first().map_or((0, (0, 0)), |event| (event.piece, event.at));
             events.truncate(first);
             let table = self.table;
-            events.push(Event { kind: EventKind::ForeignHead, table, piece, at, row, columns: None });
+            events.push(Event {
+                kind: EventKind::ForeignHead,
+                table,
+                piece,
+                at,
+                row,
+                columns: None,
+                aligned: false,
+            });
         }
         self.row = RowState::default();
         self.run = false;
@@ -388,9 +397,10 @@ impl Scanner<'_> {
         }
         if before_values || self.row.number > 0 {
             let table = self.table.unwrap_or(Table::Applications);
-            if let Some(row) = label::alike(chars, table) {
+            let part = label::beginning(chars, table).filter(|_| before_values);
+            if let Some(row) = part.or_else(|| label::alike(chars, table)) {
                 self.row.labelled = true;
-                return self.emit(view, EventKind::Row { row, loose: true }, range);
+                return self.emit(view, EventKind::Row { row, loose: part.is_none() }, range);
             }
         }
         let is_unknown = view.marks[range.clone()].contains(&Mark::Unknown);

@@ -36,7 +36,7 @@ pub(super) fn solve(report: &Report, rows: &[Ambiguous], edition: Edition) -> Op
     for row in rows {
         let own: Vec<&Relation> = sums.iter().copied().filter(|relation| is_within(relation, row)).collect();
         let mut of_row = ways_of(row);
-        of_row.retain(|way| own.iter().all(|relation| holds(relation, report, &[(row, way)])));
+        of_row.retain(|way| own.iter().all(|relation| truth(relation, report, &[(row, way)]) != Some(false)));
         product = product.saturating_mul(of_row.len());
         if of_row.is_empty() || product > MOST_WAYS {
             return None;
@@ -57,7 +57,8 @@ fn unique(report: &Report, rows: &[Ambiguous], ways: &[Vec<Way>], sums: &[&Relat
     loop {
         let chosen: Vec<(&Ambiguous, &Way)> =
             rows.iter().zip(ways).zip(&counters).map(|((row, ways), &at)| (row, &ways[at])).collect();
-        if sums.iter().all(|relation| holds(relation, report, &chosen)) {
+        let mut truths = sums.iter().filter_map(|relation| truth(relation, report, &chosen)).peekable();
+        if truths.peek().is_some() && truths.all(|holds| holds) {
             if only.is_some() {
                 return None;
             }
@@ -78,22 +79,30 @@ fn unique(report: &Report, rows: &[Ambiguous], ways: &[Vec<Way>], sums: &[&Relat
     }
 }
 
-/// Whether a sum holds, with the rows filled this way and blanks as zeros.
-fn holds(relation: &Relation, report: &Report, chosen: &[(&Ambiguous, &Way)]) -> bool {
+/// Whether a sum holds with the rows filled this way and blanks as zeros; nothing when a cell of it is
+/// not known. A total that this way leaves blank says nothing either.
+fn truth(relation: &Relation, report: &Report, chosen: &[(&Ambiguous, &Way)]) -> Option<bool> {
     let operand = |term: Term| {
         for (row, way) in chosen {
             if let Some(at) = row.cells.iter().position(|&cell| cell == term.cell) {
-                return way[at]
-                    .map_or(Operand::Value(Decimal::ZERO), |number| Operand::Value(number.decimal()));
+                return way[at].map_or(Operand::Nothing, |number| Operand::Value(number.decimal()));
             }
         }
         match report.get(term.cell) {
             Entry::Value(number) => Operand::Value(number.decimal()),
-            Entry::Mark | Entry::Blank => Operand::Value(Decimal::ZERO),
+            Entry::Mark | Entry::Blank => Operand::Nothing,
             Entry::Absent | Entry::Unreadable(_) => Operand::Unknown,
         }
     };
-    relation.evaluate(operand) == Evaluation::Holds
+    match relation.evaluate(operand) {
+        Evaluation::Holds => Some(true),
+        Evaluation::Fails { .. } => Some(false),
+        Evaluation::Blank | Evaluation::Unknown => None,
+    }
+}
+
+fn holds(relation: &Relation, report: &Report) -> bool {
+    truth(relation, report, &[]) == Some(true)
 }
 
 /// Every way in which the values can stand in the cells, without repeats.
@@ -156,7 +165,7 @@ fn spread(numbers: &[Number], count: usize) -> Vec<Way> {
 /// Whether the sums over every item row prove the columns of table 三: every sum is known and holds.
 pub(super) fn proves_columns(report: &Report, edition: Edition) -> bool {
     let mut sums = relations(edition).iter().filter(|relation| relation.rule == "outcomes-sum");
-    sums.all(|relation| holds(relation, report, &[]))
+    sums.all(|relation| holds(relation, report))
         && Row::of(edition).all(|row| proves_row(report, row, edition))
 }
 
@@ -166,5 +175,5 @@ pub(super) fn proves_row(report: &Report, row: Row, edition: Edition) -> bool {
     let mut sums = relations(edition)
         .iter()
         .filter(|relation| relation.rule == "applicants-sum" && relation.total.cell == total);
-    sums.next().is_some_and(|relation| holds(relation, report, &[]))
+    sums.next().is_some_and(|relation| holds(relation, report))
 }
