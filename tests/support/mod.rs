@@ -44,6 +44,11 @@ impl Style {
         matches!(self, Self::Text(Flat::Lines { .. } | Flat::Spaces | Flat::Pdf(_)))
     }
 
+    /// Whether its rows end in what could be blank cells.
+    fn pads_rows(&self) -> bool {
+        matches!(self, Self::Text(Flat::BarLines { row_end }) if !row_end.is_empty())
+    }
+
     /// Whether every page in it can be read whole; of some it can only be asked that nothing is wrong.
     pub(crate) fn tells_all(&self) -> bool {
         match self {
@@ -134,6 +139,10 @@ pub(crate) fn damaged() -> impl Strategy<Value = Sample> {
     (samples_with(quirks::damaging()), damage::damages()).prop_map(|(mut sample, mut damages)| {
         if !sample.style.may_lose_blanks() {
             damages.retain(|damage| *damage != Damage::Blanks);
+        }
+        if sample.style.pads_rows() {
+            // The padding would stand for the number that is lost.
+            damages.retain(|damage| *damage != Damage::Number);
         }
         if !sample.style.keeps_blanks() {
             // `13 612` would be two numbers.
