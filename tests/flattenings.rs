@@ -645,7 +645,141 @@ fn table_four_as_pairs_of_head_and_number() {
     expect(&page.replace(' ', "\t"), CHALLENGES, &[]);
 }
 
+#[test]
+fn table_four_in_a_grid_with_blank_cells() {
+    let heads = "四、政府信息公开行政复议、行政诉讼情况\n信息内容 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n";
+    let rows = "行政复议 |  | 1 |  | 1 | 2 |\n未经复议直接起诉 | 0 | 2 | 0 | 0 | 2 |\n复议后起诉 |  |  |  | 4 | 4 |\n";
+    let expected = "
+        challenges.review: _ 1 _ 1 2
+        challenges.direct_suits: 0 2 0 0 2
+        challenges.suits_after_review: _ _ _ 4 4";
+    expect(&format!("{heads}{rows}五、存在的主要问题及改进情况\n"), expected, &[]);
+}
+
+#[test]
+fn table_four_as_tables_with_blank_cells() {
+    let page = "四、政府信息公开行政复议、行政诉讼情况
+行政复议 |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+ |  |  | 3 | 3 |
+五、存在的主要问题及改进情况
+";
+    expect(page, "challenges.review: _ _ _ 3 3", &[]);
+}
+
+#[test]
+fn table_four_with_each_cell_a_line_that_ends_in_a_bar() {
+    let page = "四、政府信息公开行政复议、行政诉讼情况
+行政复议 |
+|
+结果维持 |
+结果纠正 |
+其他结果 |
+尚未审结 |
+总计 |
+|
+3 |
+1 |
+0 |
+1 |
+5 |
+|
+五、存在的主要问题及改进情况
+";
+    expect(page, "challenges.review: 3 1 0 1 5", &[]);
+}
+
+/// What is not known for a label of the form must not overwrite the row above.
+#[test]
+fn a_damaged_label_in_table_four_leaves_its_neighbours_alone() {
+    let page = "四、政府信息公开行政复议、行政诉讼情况
+信息内容 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+行政复议 |  | 106 | 87 |  | 193 |
+未经复议接起诉 | 97 | 95 | 20 | 39 | 251 |
+复议后起诉 | 1 | 2 | 3 | 4 | 10 |
+五、存在的主要问题及改进情况
+";
+    let reading = read(page);
+    let review = &reading.report.challenges.review;
+    assert!(review.upheld.count().is_none(), "{}", rows(&reading));
+    assert_ne!(review.total.count(), Some(251), "{}", rows(&reading));
+}
+
+// ── damage ──
+
+/// A row of a grid that has fewer cells than its heads does not say which one it has lost.
+#[test]
+fn a_short_row_of_a_grid_is_not_believed() {
+    let page = "<h2>二、主动公开政府信息情况</h2><table><tr><td colspan=4>第二十条第（五）项</tr>
+        <tr><td>信息内容<td>上一年项目数量<td>本年增/减<td>处理决定数量</tr>
+        <tr><td>行政许可<td>40<td>33</tr></table>";
+    let reading = read(page);
+    let licensing = &reading.report.proactive.licensing;
+    assert!(licensing.change.value().is_none(), "33 may be decisions: {}", rows(&reading));
+    assert!(problems(&reading).contains(&ProblemKind::AmbiguousRow));
+}
+
+#[test]
+fn a_long_row_of_a_grid_is_not_believed() {
+    let page = "三、收到和处理政府信息公开申请情况
+自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+二、上年结转政府信息公开申请数量 |  |  |  |  |  |  | 1 | 6 |
+四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+";
+    let carried_in = &read(page).report.applications[gongkai::form::Row::CarriedIn];
+    assert!(carried_in.other.count().is_none() && carried_in.total.count() != Some(6), "{carried_in:?}");
+}
+
+#[test]
+fn lines_indented_by_tabs_are_lines() {
+    let page = format!(
+        "{HEADS}一、本年新收政府信息公开申请数量\n3\n1\n0\n2\n0\n5\n11\n二、上年结转政府信息公开申请数量\n3\n3\n"
+    );
+    let page = page.replace('\n', "\n\t") + "四、结转下年度继续办理\n";
+    let expected = "
+        applications.received: 3 1 0 2 0 5 11
+        applications.carried_in: ? ? ? ? ? ? ?";
+    expect(&page, expected, &[ProblemKind::AmbiguousRow]);
+}
+
+#[test]
+fn a_blank_row_of_the_form_tells_the_edition() {
+    let page = "三、收到和处理政府信息公开申请情况
+自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+（六）其他处理 |  |  |  |  |  |  |  |
+（七）总计 | 4 | 3 | 2 | 2 | 3 | 0 | 14 |
+";
+    let expected = "
+        applications.outcomes.other: _ _ _ _ _ _ _
+        applications.outcomes.total: 4 3 2 2 3 0 14";
+    let reading = expect(page, expected, &[]);
+    assert_eq!(reading.report.editions.applications, Some(gongkai::form::Edition::E2019));
+}
+
+#[test]
+fn full_width_signs() {
+    let page = "二、主动公开政府信息情况
+信息内容 上一年项目数量 本年增/减 处理决定数量
+行政许可 ４ ＋５ ２
+行政处罚 ４ －３ ２
+三、收到和处理政府信息公开申请情况
+";
+    let expected = "
+        proactive.licensing: previous_items=4 change=5 decisions=2
+        proactive.penalties: previous_items=4 change=-3 decisions=2";
+    expect(page, expected, &[]);
+}
+
 // ── cut ──
+
+#[test]
+fn a_number_at_the_end_of_a_cut_web_page_is_not_believed() {
+    let page = "<h2>三、收到和处理政府信息公开申请情况</h2><table><tr><td><td>自然人<td>商业企业<td>科研机构
+        <td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>一、本年新收政府信息公开申请数量<td>446";
+    let reading = read(page);
+    let cell = gongkai::form::Cell::row(gongkai::form::Row::Received).next().expect("a cell");
+    assert!(reading.report.get(cell).value().is_none(), "{}", rows(&reading));
+}
 
 #[test]
 fn a_number_at_the_end_of_a_cut_page_is_not_believed() {

@@ -13,9 +13,9 @@ pub(crate) enum Damage {
     Number,
     /// One number stands in two cells.
     Torn,
-    /// One label is gone.
+    /// The label of one row is gone.
     Label,
-    /// One row is gone.
+    /// One row of numbers is gone.
     Row,
 }
 
@@ -55,13 +55,17 @@ impl Damage {
                 }
             }
             Self::Label => {
-                if let Some((row, at)) = one(sheet, dice, |slot| slot.cell.is_none()) {
+                let last = |row: &[Slot]| row.iter().rposition(|slot| slot.cell.is_none());
+                if let Some((row, _)) = one(sheet, dice, |slot| slot.cell.is_some())
+                    && let Some(at) = last(&sheet.rows[row])
+                {
                     sheet.rows[row].remove(at);
                 }
             }
             Self::Row => {
-                let row = sheet.heads + dice.below(sheet.rows.len() - sheet.heads);
-                sheet.rows.remove(row);
+                if let Some((row, _)) = one(sheet, dice, |slot| slot.cell.is_some()) {
+                    sheet.rows.remove(row);
+                }
             }
         }
     }

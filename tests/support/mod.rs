@@ -39,6 +39,24 @@ impl Style {
         }
     }
 
+    /// Whether blank cells may vanish: where something parts the cells, they do not.
+    fn may_lose_blanks(&self) -> bool {
+        matches!(self, Self::Text(Flat::Lines { .. } | Flat::Spaces | Flat::Pdf(_)))
+    }
+
+    /// Whether its rows end in what could be blank cells.
+    fn pads_rows(&self) -> bool {
+        matches!(self, Self::Text(Flat::BarLines { row_end }) if !row_end.is_empty())
+    }
+
+    /// Whether every page in it can be read whole; of some it can only be asked that nothing is wrong.
+    pub(crate) fn tells_all(&self) -> bool {
+        match self {
+            Self::Text(Flat::Pdf(style)) => style.tells_all(),
+            _ => true,
+        }
+    }
+
     fn keeps_spans(&self) -> bool {
         match self {
             Self::Text(flat) => flat.keeps_spans(),
@@ -85,10 +103,14 @@ fn styles() -> impl Strategy<Value = Style> {
 /// Samples with the quirks of a strategy, in layouts that their styles can tell.
 fn samples_with(quirks: impl Strategy<Value = Quirks>) -> impl Strategy<Value = Sample> {
     (arbitrary::source(), layouts(), quirks, page::setting(), styles()).prop_map(
-        |(source, mut layout, quirks, setting, style)| {
+        |(source, mut layout, mut quirks, setting, style)| {
             // Where spans are not shown, nothing tells a 总计 before the five from one behind them.
             layout.total_first &= style.keeps_spans();
             layout.spans_disagree &= matches!(style, Style::Html(_));
+            if let Style::Text(Flat::Pdf(_)) = style {
+                // No page breaks a line inside of a syllable.
+                quirks.without_pinyin();
+            }
             Sample { source, layout, quirks, setting, style, damages: Vec::new() }
         },
     )
@@ -114,7 +136,14 @@ pub(crate) fn spelled() -> impl Strategy<Value = Sample> {
 
 /// Pages with blanks deleted, cells, labels and rows lost, numbers torn.
 pub(crate) fn damaged() -> impl Strategy<Value = Sample> {
-    (samples_with(quirks::damaging()), damage::damages()).prop_map(|(mut sample, damages)| {
+    (samples_with(quirks::damaging()), damage::damages()).prop_map(|(mut sample, mut damages)| {
+        if !sample.style.may_lose_blanks() {
+            damages.retain(|damage| *damage != Damage::Blanks);
+        }
+        if sample.style.pads_rows() {
+            // The padding would stand for the number that is lost.
+            damages.retain(|damage| *damage != Damage::Number);
+        }
         if !sample.style.keeps_blanks() {
             // `13 612` would be two numbers.
             sample.quirks.without_blanks_in_numbers();

@@ -10,7 +10,7 @@ use proptest::sample::select;
 pub(crate) struct Pdf {
     /// How many characters of a label fit on a line.
     width: usize,
-    pub(crate) numbers: Numbers,
+    numbers: Numbers,
     /// 三、本年度办理结果 stands one character a line.
     stacked: bool,
     /// A page ends after so many rows.
@@ -21,10 +21,18 @@ pub(crate) struct Pdf {
 
 /// Where the numbers of a row stand when its label is wrapped.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Numbers {
+enum Numbers {
     Before,
     Inside,
     After,
+}
+
+impl Pdf {
+    /// Numbers before their labels may be those of the row above; short lines leave too little of a
+    /// label before its numbers.
+    pub(crate) fn tells_all(&self) -> bool {
+        self.numbers == Numbers::After || (self.numbers == Numbers::Inside && self.width >= 10)
+    }
 }
 
 pub(crate) fn pdfs() -> impl Strategy<Value = Pdf> {

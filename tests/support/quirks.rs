@@ -149,6 +149,10 @@ impl Quirks {
         }
     }
 
+    pub(crate) fn without_pinyin(&mut self) {
+        self.pinyin = false;
+    }
+
     pub(crate) fn without_blanks_in_numbers(&mut self) {
         self.thousands = self.thousands.trim();
     }
