@@ -106,6 +106,7 @@ fn is_name(name: &str, ends: &[&str]) -> bool {
     name.chars().count() <= LONGEST
         && name.chars().all(printable)
         && !name.starts_with(pronoun)
+        && !name.starts_with('(')
         && !NEVER.iter().any(|word| name.contains(word))
         && !name.replace("机构编制", "").contains("编制")
         && is_own(own, end)
@@ -117,7 +118,7 @@ fn is_own(own: &str, end: &str) -> bool {
         ["市", "县", "区", "省", "州", "镇", "乡", "旗", "盟", "街道", "自治区", "自治州"];
     match own.chars().count() {
         0 => false,
-        1 | 2 | 3 if AREAS.contains(&own) => false,
+        1..=3 if AREAS.contains(&own) => false,
         1 => {
             matches!(end, "市" | "县" | "区" | "州" | "省" | "旗" | "镇" | "乡")
                 && own != "城"

@@ -1,7 +1,7 @@
 //! Headings: the six titles of the form in all their variants, and what stands below them.
 
 use super::lines::Line;
-use super::ordinal::{Rank, dirt, ordinal};
+use super::ordinal::{Rank, dirt, is_numeral, ordinal};
 use crate::form::SectionKind;
 use crate::read::fold::Folded;
 use crate::read::vocabulary::{Word, word_at};
@@ -52,23 +52,39 @@ const FURTHER: [(&str, SectionKind); 11] = [
 const LOOSE: [&str; 6] = ["工作基本情况", "基本情况", "工作概况", "基本概况", "概况", "概述"];
 
 /// How many characters of a line are looked at.
-const LOOKED_AT: usize = 80;
+const LOOKED_AT: usize = 56;
 
 /// What a line opens, if anything. `full` says that the line was broken by the width of the page.
 pub(super) fn heading<'d>(line: &Line<'d>, full: bool) -> Option<Heading<'d>> {
-    const SHORT: usize = 120;
-    let first = line.text.chars().next()?;
-    let ordinal_like = matches!(first, '(' | '（' | '|' | '丨' | '#' | '*' | '●' | '■')
-        || first.is_ascii_alphanumeric()
-        || ('０'..='９').contains(&first)
-        || super::ordinal::is_numeral(first);
-    if !ordinal_like && line.text.len() > SHORT {
+    if !may_open(line.text) {
         return None;
     }
     let folded = Folded::of(head(line.text, LOOKED_AT));
     let text = folded.text();
     let complete = folded.end as usize == line.text.len();
     section(line, &folded, &text, complete).or_else(|| part(line, &folded, &text, full))
+}
+
+/// A cheap look that spares most lines the grammar.
+fn may_open(text: &str) -> bool {
+    const SHORT: usize = 120;
+    let bare = text.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '|' | '丨' | 'l' | 'I' | '#' | '*' | '●' | '■' | '·' | '.')
+    });
+    let Some(first) = bare.chars().next() else { return false };
+    if matches!(first, '(' | '（') {
+        return true;
+    }
+    if is_numeral(first) || first.is_numeric() {
+        let mark =
+            |c: char| matches!(c, '、' | '.' | '．' | '﹒' | '·' | ')' | '）' | ',' | '，' | ':' | '：');
+        if bare.chars().skip(1).take(3).any(mark) {
+            return true;
+        }
+    }
+    bare.len() <= SHORT
+        && bare.contains(['况', '況', '项', '項', '题', '題'])
+        && !bare.contains(['，', '。', ',', '；'])
 }
 
 /// The first characters of a text.

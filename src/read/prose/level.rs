@@ -77,8 +77,7 @@ pub(super) fn of_name(name: &str) -> (Option<Level>, Option<Kind>) {
     if let Some(rest) = name.strip_prefix("国家税务总局") {
         return (level(&chain(rest), rest), Some(Kind::Department));
     }
-    if name.starts_with("新疆生产建设兵团") {
-        let rest = &name["新疆生产建设兵团".len()..];
+    if let Some(rest) = name.strip_prefix("新疆生产建设兵团") {
         return (rest.is_empty().then_some(Level::Province), kind);
     }
     let chain = chain(name);
@@ -272,24 +271,29 @@ fn township(own: &str, c: char, rest: &str) -> Option<Unit> {
     (!own.is_empty() && goes_on.contains(&rest)).then_some(Unit::Township)
 }
 
-/// Whether a folded text speaks of districts or counties as parts of the city that reports.
-pub(super) fn has_counties(text: &str, name: &str) -> bool {
-    let all = [
-        "各县(市",
-        "各县区",
-        "各区县",
-        "各县市区",
-        "各县、区",
-        "各区(县",
-        "各县(区",
-        "各区(市",
-        "各市县",
-        "县(市、区)",
-        "各区、县",
+/// Whether a text as printed speaks of all the counties of the area that reports.
+pub(super) fn has_counties(text: &str) -> bool {
+    const ALL: [&str; 13] = [
+        "县（市",
+        "县(市",
+        "县区",
+        "区县",
+        "县市区",
+        "县、区",
+        "区（县",
+        "区(县",
+        "县（区",
+        "县(区",
+        "区（市",
+        "市县",
+        "縣",
     ];
-    if all.iter().any(|word| text.contains(word)) {
-        return true;
-    }
+    text.match_indices('各')
+        .any(|(at, mark)| ALL.iter().any(|word| text[at + mark.len()..].starts_with(word)))
+}
+
+/// Whether a folded text names a district or county as a part of the city.
+pub(super) fn has_part(text: &str, name: &str) -> bool {
     let Some(city) = name.find('市').map(|at| &name[..at + '市'.len_utf8()]) else { return false };
     text.match_indices(city).take(64).any(|(at, _)| {
         let next: String = text[at + city.len()..].chars().take(6).collect();
@@ -343,8 +347,8 @@ mod tests {
 
     #[test]
     fn a_city_with_districts_is_a_prefecture() {
-        assert!(has_counties("综合各县(市、区)情况编制", "甲乙市"));
-        assert!(has_counties("地址:甲乙市丙丁区河边路", "甲乙市"));
-        assert!(!has_counties("地址:甲乙市开发区河边路", "甲乙市"));
+        assert!(has_counties("综合各县（市、区）情况编制"));
+        assert!(has_part("地址:甲乙市丙丁区河边路", "甲乙市"));
+        assert!(!has_part("地址:甲乙市开发区河边路", "甲乙市"));
     }
 }

@@ -12,12 +12,11 @@ fn is_stop(c: char) -> bool {
 /// A title that is cited in a paragraph: 现公布某县2021年政府信息公开工作年度报告.
 pub(super) fn cited_title(text: &str) -> Option<Title> {
     const BEFORE: usize = 60;
-    let mut past = 0;
+    const AFTER: usize = 20;
     text.match_indices("公开").take(64).find_map(|(at, _)| {
-        if at < past {
+        if !text[at..].chars().take(AFTER).any(|c| c == '报') {
             return None;
         }
-        past = at;
         let start = text[..at].char_indices().rev().take(BEFORE).find(|(_, c)| is_stop(*c));
         let mut start = start.map_or_else(|| floor(text, at, BEFORE), |(at, c)| at + c.len_utf8());
         start += opening_verbs(&text[start..at]);

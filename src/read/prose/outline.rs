@@ -255,7 +255,7 @@ impl Outliner {
         if let Some(last) = self.node().and_then(|node| node.paragraphs.last_mut()) {
             let letters = last.ends_with(|c: char| c.is_ascii_alphabetic())
                 && text.starts_with(|c: char| c.is_ascii_alphabetic());
-            if letters && !last.ends_with(|c| matches!(c, '@' | '.')) {
+            if letters && !last.ends_with(['@', '.']) {
                 last.push(' ');
             }
             last.push_str(text);

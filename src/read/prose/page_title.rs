@@ -49,10 +49,7 @@ impl Name {
 
 /// Finds the title among the lines, and in what the page calls itself outside of its body.
 pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
-    let opens = |line: &Line<'_>| {
-        line.is_table() || heading(line, false).is_some_and(|found| found.opening != Opening::Part)
-    };
-    let end = lines.iter().take(FAR).position(opens).unwrap_or(lines.len().min(FAR));
+    let end = first_section(&lines[..lines.len().min(FAR)]);
     let mut best: Option<(Rank, PageTitle)> = None;
     let mut about = false;
     let mut text_began = false;
@@ -82,6 +79,25 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
     title.year = title.year.or(head.year);
     title.end = end;
     title
+}
+
+/// The line that opens the first section or table; a table of contents does not.
+fn first_section(lines: &[Line<'_>]) -> usize {
+    const CONTENTS: usize = 3;
+    let opens = |line: &Line<'_>| {
+        line.is_table() || heading(line, false).is_some_and(|found| found.opening != Opening::Part)
+    };
+    let Some(first) = lines.iter().position(opens) else { return lines.len() };
+    let run = lines[first..].iter().take_while(|line| !line.is_table() && opens(line)).count();
+    if run < CONTENTS {
+        return first;
+    }
+    let after = first + run;
+    let again = lines[after..].iter().position(|line| {
+        let overview = Opening::Section(crate::form::SectionKind::Overview);
+        !line.is_table() && heading(line, false).is_some_and(|found| found.opening == overview)
+    });
+    again.map_or(first, |again| after + again)
 }
 
 /// How much a title says; then how it is marked.

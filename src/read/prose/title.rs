@@ -59,9 +59,24 @@ pub(super) fn named(text: &str) -> Option<Named> {
 
 /// Whether the words before the report's speak of making one.
 fn is_order(words: &str) -> bool {
-    ["做好", "印发", "报送", "转发", "召开", "填报", "开展", "组织编", "修订", "关于编制", "关于规范"]
-        .iter()
-        .any(|word| words.contains(word))
+    [
+        "图解",
+        "解读",
+        "一图",
+        "做好",
+        "印发",
+        "报送",
+        "转发",
+        "召开",
+        "填报",
+        "开展",
+        "组织编",
+        "修订",
+        "关于编制",
+        "关于规范",
+    ]
+    .iter()
+    .any(|word| words.contains(word))
 }
 
 /// Reads a title at the start of a text that goes on. It must name its year.
@@ -140,7 +155,7 @@ fn year_in(text: &str) -> Option<(usize, i32, usize)> {
             continue;
         }
         if let Ok((rest, year)) = year(&text[at..])
-            && !rest.starts_with(|c: char| c.is_ascii_digit())
+            && !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '~' | '至' | '学'))
         {
             let rest = rest.strip_prefix('年').unwrap_or(rest);
             let rest = rest.strip_prefix('度').unwrap_or(rest);
@@ -156,6 +171,9 @@ fn bare(text: &str, from: usize) -> Range<usize> {
     if let Some((at, mark)) = text[start..end].rmatch_indices([':', '>', '|', ';', '»', '›', '→', '/']).next()
     {
         start += at + mark.len();
+    }
+    if text[start..end].starts_with('(') {
+        start += text[start..end].find(')').map_or(0, |at| at + 1);
     }
     loop {
         let words = &text[start..end];

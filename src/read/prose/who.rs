@@ -29,13 +29,14 @@ struct Paragraph {
 impl Paragraphs {
     /// Folds what is needed of a report's prose.
     pub(super) fn of(report: &Report) -> Self {
-        const BYTES: usize = 60_000;
+        const BYTES: usize = 6_000;
         let mut bytes = 0;
         let before = report.introduction.paragraphs.iter().map(|text| (text.as_str(), true));
         let texts = before.chain(report.overview.texts().map(|text| (text, false)));
-        let texts = texts.take_while(|(text, _)| {
+        // What names the body stands at the top; a paragraph longer than any real one is left out.
+        let texts = texts.filter(|(text, _)| text.len() < 10 * BYTES).take_while(|(text, _)| {
             bytes += text.len();
-            bytes < BYTES
+            bytes < BYTES + text.len()
         });
         let list = texts
             .map(|(raw, before)| {
@@ -75,7 +76,8 @@ pub(super) fn fill(
         name.filter(|name| mention::agrees(&name.folded, own))
     });
     tell_of_name(reading, title, name.as_ref());
-    (reading.report.level, reading.report.kind) = level_and_kind(name.as_ref(), own, paragraphs);
+    let (level, kind) = level_and_kind(name.as_ref(), own, paragraphs, &reading.report);
+    (reading.report.level, reading.report.kind) = (level, kind);
     reading.report.agency = name.map(|name| name.printed);
 }
 
@@ -256,13 +258,16 @@ fn level_and_kind(
     name: Option<&Name>,
     own: Option<Own>,
     paragraphs: &Paragraphs,
+    report: &Report,
 ) -> (Option<Level>, Option<Kind>) {
     let (mut level, mut kind) = name.map_or((None, None), |name| level::of_name(&name.folded));
     if let Some(name) = name
         && level.is_none()
         && kind != Some(Kind::Zone)
         && name.folded.contains('市')
-        && paragraphs.list.iter().any(|paragraph| level::has_counties(&paragraph.text, &name.folded))
+        && (paragraphs.list.iter().any(|paragraph| level::has_part(&paragraph.text, &name.folded))
+            || report.introduction.paragraphs.iter().any(|text| level::has_counties(text))
+            || report.overview.texts().any(level::has_counties))
     {
         level = Some(Level::Prefecture);
     }
