@@ -1,11 +1,12 @@
 //! The title of a page: which of its lines, or two or three together, are a report's title.
 
 use super::body::is_body_in_title;
+use super::chain::has_area;
 use super::heading::{Opening, heading};
-use super::level;
 use super::lines::Line;
+use super::name::Name;
 use super::title::{Named, Title, named};
-use crate::read::fold::{Folded, without_pinyin};
+use crate::read::fold::Folded;
 
 /// How far down a page a title is looked for, in lines.
 const FAR: usize = 600;
@@ -25,26 +26,6 @@ pub(super) struct PageTitle {
     pub(super) end: usize,
     /// Whether the page calls itself something about reports: 解读, 通知 …
     pub(super) about: bool,
-}
-
-/// The name of a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name {
-    /// As printed, without blanks and pinyin.
-    pub(super) printed: String,
-    /// Folded.
-    pub(super) folded: String,
-}
-
-impl Name {
-    /// The name at bytes of the folded text of `raw`.
-    pub(super) fn at(raw: &str, folded: &Folded, text: &str, bytes: std::ops::Range<usize>) -> Self {
-        let chars = text[..bytes.start].chars().count()..text[..bytes.end].chars().count();
-        let end = folded.bytes(chars.end.saturating_sub(1)..chars.end);
-        // The bytes after the last character may be pinyin or blanks: they go.
-        let printed = without_pinyin(&raw[folded.bytes(chars).start..end.end]);
-        Self { printed, folded: text[bytes].to_owned() }
-    }
 }
 
 /// Finds the title among the lines, and in what the page calls itself outside of its body.
@@ -153,8 +134,8 @@ fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
 fn is_torn(before: &str, best: Option<&(Rank, PageTitle)>) -> bool {
     let Some(name) = best.and_then(|(_, title)| title.body.as_ref()) else { return false };
     let before = Folded::of(before).text();
-    !level::has_area(&name.folded)
-        && level::has_area(&before)
+    !has_area(&name.folded)
+        && has_area(&before)
         && !is_body_in_title(&before)
         && is_body_in_title(&format!("{before}{}", name.folded))
 }
