@@ -32,7 +32,7 @@ pub(super) struct PageTitle {
 pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
     let end = first_section(&lines[..lines.len().min(FAR)]);
     let mut best: Option<(Rank, PageTitle)> = None;
-    let mut about = false;
+    let (mut about, mut comes_first) = (false, false);
     let mut text_began = false;
     for at in 0..end {
         // A title stands before the text; a weak one, such as the name of a column, all the more.
@@ -46,13 +46,17 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
             Some(Found::Title(rank, title)) if best.as_ref().is_none_or(|(best, _)| rank >= *best) => {
                 best = Some((rank, title));
             }
-            Some(Found::About) => about = true,
+            Some(Found::About) => {
+                about = true;
+                // 某县2021年…年度报告解读 links to the report further down.
+                comes_first |= best.is_none() && lines[at].text.contains(['0', '〇', '○']);
+            }
             _ => {}
         }
     }
     let mut title = best.map(|(_, title)| title).unwrap_or_default();
     let head = head_title.map(from_head).unwrap_or_default();
-    title.about = head.about || about && title.body.is_none() && title.year.is_none();
+    title.about = head.about || comes_first || about && title.body.is_none() && title.year.is_none();
     // The head may name a column of the site only.
     let says = head.body.is_some() || head.year.is_some();
     title.printed = title.printed.or(head.printed.filter(|_| says));
