@@ -1,17 +1,11 @@
 //! Headings: the six titles of the form in all their variants, and what stands below them.
 
 use super::lines::Line;
-use super::ordinal::{Rank, dirt, ordinal};
+use super::ordinal::{Rank, dirt, is_numeral, ordinal};
+use super::section_title::{end_of_title, title_of};
 use crate::form::SectionKind;
 use crate::read::fold::Folded;
 use crate::read::vocabulary::{Word, word_at};
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::{char, digit0};
-use nom::combinator::{opt, recognize};
-use nom::multi::many_m_n;
-use nom::sequence::delimited;
-use nom::{IResult, Parser};
 
 /// What a line opens, with the heading and the rest of the line as printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,36 +27,12 @@ pub(super) struct Heading<'d> {
     pub(super) rest: &'d str,
 }
 
-/// Titles that only an ordinal before them makes a heading of the form.
-const FURTHER: [(&str, SectionKind); 11] = [
-    ("总体概况", SectionKind::Overview),
-    ("依申请公开政府信息情况", SectionKind::Applications),
-    ("收到和处理信息公开申请情况", SectionKind::Applications),
-    ("行政复议、行政诉讼情况", SectionKind::Challenges),
-    ("行政复议和行政诉讼情况", SectionKind::Challenges),
-    ("主要问题", SectionKind::Improvement),
-    ("其他需报告的事项", SectionKind::OtherMatters),
-    ("其他需要报告的情况", SectionKind::OtherMatters),
-    ("其他报告事项", SectionKind::OtherMatters),
-    ("需要报告的其他事项", SectionKind::OtherMatters),
-    ("其他事项", SectionKind::OtherMatters),
-];
-
-/// Headings that stand for 总体情况 where there is none.
-const LOOSE: [&str; 6] = ["工作基本情况", "基本情况", "工作概况", "基本概况", "概况", "概述"];
-
 /// How many characters of a line are looked at.
-const LOOKED_AT: usize = 80;
+const LOOKED_AT: usize = 56;
 
 /// What a line opens, if anything. `full` says that the line was broken by the width of the page.
 pub(super) fn heading<'d>(line: &Line<'d>, full: bool) -> Option<Heading<'d>> {
-    const SHORT: usize = 120;
-    let first = line.text.chars().next()?;
-    let ordinal_like = matches!(first, '(' | '（' | '|' | '丨' | '#' | '*' | '●' | '■')
-        || first.is_ascii_alphanumeric()
-        || ('０'..='９').contains(&first)
-        || super::ordinal::is_numeral(first);
-    if !ordinal_like && line.text.len() > SHORT {
+    if !may_open(line.text) {
         return None;
     }
     let folded = Folded::of(head(line.text, LOOKED_AT));
@@ -71,19 +41,35 @@ pub(super) fn heading<'d>(line: &Line<'d>, full: bool) -> Option<Heading<'d>> {
     section(line, &folded, &text, complete).or_else(|| part(line, &folded, &text, full))
 }
 
+/// A cheap look that spares most lines the grammar.
+fn may_open(text: &str) -> bool {
+    const SHORT: usize = 120;
+    let bare = text.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '|' | '丨' | 'l' | 'I' | '#' | '*' | '●' | '■' | '·' | '.')
+    });
+    let Some(first) = bare.chars().next() else { return false };
+    if matches!(first, '(' | '（') {
+        return true;
+    }
+    if is_numeral(first) || first.is_numeric() {
+        let mark =
+            |c: char| matches!(c, '、' | '.' | '．' | '﹒' | '·' | ')' | '）' | ',' | '，' | ':' | '：');
+        if bare.chars().skip(1).take(3).any(mark) {
+            return true;
+        }
+    }
+    bare.len() <= SHORT
+        && bare.contains(['况', '況', '项', '項', '题', '題'])
+        && !bare.contains(['，', '。', ',', '；'])
+}
+
 /// The first characters of a text.
-fn head(text: &str, count: usize) -> &str {
+pub(super) fn head(text: &str, count: usize) -> &str {
     text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end])
 }
 
-/// Whether a text, after an ordinal, opens with the title of a section.
-pub(super) fn opens_section(text: &str) -> bool {
-    let folded = Folded::of(head(text, 40));
-    title_of(&folded, 0, &folded.text(), true).is_some()
-}
-
 /// How many characters the parsed part of a text has.
-fn consumed(text: &str, rest: &str) -> usize {
+pub(super) fn consumed(text: &str, rest: &str) -> usize {
     text[..text.len() - rest.len()].chars().count()
 }
 
@@ -124,90 +110,6 @@ fn opening_rank(text: &str) -> Option<(&str, Option<Rank>)> {
         }
     };
     matches!(rank, None | Some(Rank::Top | Rank::Digit)).then_some((rest, rank))
-}
-
-/// The title at a character, with where it ends.
-fn title_of(folded: &Folded, start: usize, text: &str, numbered: bool) -> Option<(Opening, usize)> {
-    let before = [
-        "行政机关",
-        "因政府信息公开工作",
-        "政府信息公开工作中",
-        "政府信息公开工作",
-        "政府信息公开",
-        "工作",
-        "本机关",
-    ];
-    let skips = before.iter().filter(|word| text.starts_with(**word)).map(|word| word.chars().count());
-    for skip in std::iter::once(0).chain(skips) {
-        let at = start + skip;
-        if let Some(found) = word_at(&folded.chars, at)
-            && let Word::Section(kind) = found.word
-            && (numbered || is_full(kind, &folded.chars[at..]))
-        {
-            return Some((Opening::Section(kind), found.at.end));
-        }
-        let rest = folded.chars.get(at..).unwrap_or_default();
-        let starts =
-            |key: &str| key.chars().zip(rest).filter(|(a, b)| a == *b).count() == key.chars().count();
-        if numbered && let Some((key, kind)) = FURTHER.iter().find(|(key, _)| starts(key)) {
-            return Some((Opening::Section(*kind), at + key.chars().count()));
-        }
-        if numbered && let Some(key) = LOOSE.iter().find(|key| starts(key)) {
-            return Some((Opening::LooseOverview, at + key.chars().count()));
-        }
-    }
-    None
-}
-
-/// Whether a title without ordinal says enough to be one of the form.
-fn is_full(kind: SectionKind, chars: &[char]) -> bool {
-    let has = |part: &str| chars.windows(2).any(|pair| part.chars().eq(pair.iter().copied()));
-    match kind {
-        SectionKind::Improvement => has("改进"),
-        SectionKind::Proactive => has("政府"),
-        _ => true,
-    }
-}
-
-/// Takes what belongs to a title after its key: 及改进情况, a note in brackets, the page of a table of contents.
-fn end_of_title(line: &str, folded: &Folded, end: usize) -> usize {
-    const NOTE: usize = 40;
-    let printed = folded.bytes(0..end).end;
-    let before = folded.starts.get(end).map_or(printed, |&start| start as usize);
-    // A blank after the key parts title and text.
-    let apart = line.get(..before).is_some_and(|text| text.ends_with(char::is_whitespace));
-    if apart && folded.len() - end > 20 {
-        return end;
-    }
-    let rest: String = folded.chars[end..].iter().take(NOTE).collect();
-    match tail(&rest) {
-        Ok((left, _)) => end + consumed(&rest, left),
-        Err(_) => end,
-    }
-}
-
-fn tail(input: &str) -> IResult<&str, &str> {
-    let joint = alt((tag("以及"), tag("及"), tag("和"), tag("与"), tag("、"), tag("的"), tag("主要")));
-    let noun = alt((
-        tag("下一步"),
-        tag("改进"),
-        tag("整改"),
-        tag("措施"),
-        tag("方向"),
-        tag("打算"),
-        tag("问题"),
-        tag("困难"),
-        tag("思路"),
-        tag("计划"),
-        tag("建议"),
-        tag("办法"),
-        tag("情况"),
-        tag("工作"),
-        tag("不足"),
-    ));
-    let note = delimited(char('('), take_while_m_n(1, 24, |c| c != ')'), char(')'));
-    let page = (take_while_m_n(2, 36, |c| matches!(c, '.' | '…' | '·' | '-' | '_')), digit0);
-    recognize((many_m_n(0, 8, alt((joint, noun))), opt(note), opt(page), opt(char(':')))).parse(input)
 }
 
 /// A line of a table of contents ends in points and a page.

@@ -14,7 +14,8 @@ pub(super) fn is_introduction(text: &str) -> bool {
 
 /// Whether a paragraph as printed is one.
 pub(super) fn introduces(paragraph: &str) -> bool {
-    is_introduction(&Folded::of(paragraph).text())
+    // Cheaper than folding a paragraph that cannot be one.
+    paragraph.contains(['报', '報']) && is_introduction(&Folded::of(paragraph).text())
 }
 
 /// Basis and contact, from the first of some paragraphs that states each.

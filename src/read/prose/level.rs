@@ -1,74 +1,7 @@
 //! The level and the kind of a body, from its name and, for a city, from what is spoken of as its part.
 
+use super::chain::{Unit, ZONES, chain};
 use crate::report::{Kind, Level};
-
-/// 直辖市
-const MUNICIPALITIES: [&str; 4] = ["北京", "上海", "天津", "重庆"];
-
-/// Short names of the autonomous prefectures, which end in 州 without 自治.
-const PREFECTURES: [&str; 30] = [
-    "延边",
-    "恩施",
-    "湘西",
-    "阿坝",
-    "甘孜",
-    "凉山",
-    "黔东南",
-    "黔南",
-    "黔西南",
-    "楚雄",
-    "红河",
-    "文山",
-    "西双版纳",
-    "大理",
-    "德宏",
-    "怒江",
-    "迪庆",
-    "临夏",
-    "甘南",
-    "海北",
-    "黄南",
-    "海南",
-    "果洛",
-    "玉树",
-    "海西",
-    "昌吉",
-    "博尔塔拉",
-    "巴音郭楞",
-    "克孜勒苏",
-    "伊犁",
-];
-
-/// Names of zones, longest first.
-const ZONES: [&str; 15] = [
-    "经济技术开发区",
-    "高新技术产业开发区",
-    "开发区",
-    "高新区",
-    "经开区",
-    "示范区",
-    "风景区",
-    "景区",
-    "保税区",
-    "度假区",
-    "合作区",
-    "工业园区",
-    "产业园区",
-    "园区",
-    "新区",
-];
-
-/// An administrative unit in the chain of a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    Province,
-    Municipality,
-    City,
-    Prefecture,
-    County,
-    Zone,
-    Township,
-}
 
 /// Level and kind of a body by its folded name. What nothing decides is none.
 pub(super) fn of_name(name: &str) -> (Option<Level>, Option<Kind>) {
@@ -77,8 +10,7 @@ pub(super) fn of_name(name: &str) -> (Option<Level>, Option<Kind>) {
     if let Some(rest) = name.strip_prefix("国家税务总局") {
         return (level(&chain(rest), rest), Some(Kind::Department));
     }
-    if name.starts_with("新疆生产建设兵团") {
-        let rest = &name["新疆生产建设兵团".len()..];
+    if let Some(rest) = name.strip_prefix("新疆生产建设兵团") {
         return (rest.is_empty().then_some(Level::Province), kind);
     }
     let chain = chain(name);
@@ -177,119 +109,29 @@ fn kind(name: &str) -> Option<Kind> {
     (ends(&department) && !name.ends_with("办事处")).then_some(Kind::Department)
 }
 
-/// Whether a name says of which area it is.
-pub(super) fn has_area(name: &str) -> bool {
-    !chain(name).is_empty()
-}
-
-/// The administrative units of a name, from the widest to the narrowest.
-fn chain(name: &str) -> Vec<Unit> {
-    let mut chain = Vec::new();
-    let mut start = 0;
-    let mut past = 0;
-    for (at, c) in name.char_indices() {
-        if at < past {
-            continue;
-        }
-        let end = at + c.len_utf8();
-        let (own, rest) = (&name[start..at], &name[end..]);
-        let next = rest.chars().next();
-        let unit = match c {
-            '省' if next != Some('级') => Some(Unit::Province),
-            '市' if !matches!(next, Some('场' | '政' | '容' | '民' | '区')) || rest.starts_with("政府") => {
-                Some(city(own))
-            }
-            '州' => prefecture(own, rest, start == 0),
-            '盟' if own.chars().count() >= 2 && !own.ends_with(['联', '同', '加']) => {
-                Some(Unit::Prefecture)
-            }
-            '县' if next != Some('域') => Some(Unit::County),
-            '旗' if !matches!(next, Some('镇' | '乡' | '街' | '区')) && own.chars().count() >= 2 => {
-                Some(Unit::County)
-            }
-            '区' => district(&name[..end], own, rest),
-            '镇' | '乡' | '街' | '木' => township(own, c, rest),
-            _ => None,
-        };
-        if let Some(unit) = unit {
-            chain.push(unit);
-            start = end;
-            past = end;
-        }
-    }
-    chain
-}
-
-fn city(own: &str) -> Unit {
-    if MUNICIPALITIES.contains(&own) { Unit::Municipality } else { Unit::City }
-}
-
-fn prefecture(own: &str, rest: &str, first: bool) -> Option<Unit> {
-    let short = PREFECTURES.contains(&own) && !rest.starts_with(['市', '县', '区']);
-    (own.ends_with("自治") || own.is_empty() && first || short).then_some(Unit::Prefecture)
-}
-
-fn district(so_far: &str, own: &str, rest: &str) -> Option<Unit> {
-    if own.ends_with("自治") {
-        return Some(Unit::Province);
-    }
-    if own.ends_with('地') {
-        return Some(Unit::Prefecture);
-    }
-    if rest.starts_with('域')
-        || ["社区", "小区", "灾区", "山区", "库区", "林区", "城区"].iter().any(|word| so_far.ends_with(word))
-    {
-        // 南山区 is a district for all that: a name of two characters before 区, and more after it.
-        let named =
-            own.chars().count() >= 2 && (own.ends_with('山') || own.ends_with('林') || own.ends_with('城'));
-        return named.then_some(Unit::County);
-    }
-    if ZONES.iter().any(|zone| so_far.ends_with(zone)) {
-        // A new district with a 人民政府 is a district.
-        return Some(if rest.starts_with("人民政府") { Unit::County } else { Unit::Zone });
-    }
-    Some(Unit::County)
-}
-
-/// A town, township or street: the name ends here, or goes on with its government or office.
-fn township(own: &str, c: char, rest: &str) -> Option<Unit> {
-    let (own, rest) = match c {
-        '街' => (own, rest.strip_prefix('道')?),
-        '木' => (own.strip_suffix('苏')?, rest),
-        _ => (own, rest),
-    };
-    let goes_on = [
-        "",
-        "人民政府",
-        "政府",
-        "办事处",
-        "人民政府办公室",
-        "党政办公室",
-        "党政综合办公室",
-        "街道办事处",
-        "办",
+/// Whether a text as printed speaks of all the counties of the area that reports.
+pub(super) fn has_counties(text: &str) -> bool {
+    const ALL: [&str; 13] = [
+        "县（市",
+        "县(市",
+        "县区",
+        "区县",
+        "县市区",
+        "县、区",
+        "区（县",
+        "区(县",
+        "县（区",
+        "县(区",
+        "区（市",
+        "市县",
+        "縣",
     ];
-    (!own.is_empty() && goes_on.contains(&rest)).then_some(Unit::Township)
+    text.match_indices('各')
+        .any(|(at, mark)| ALL.iter().any(|word| text[at + mark.len()..].starts_with(word)))
 }
 
-/// Whether a folded text speaks of districts or counties as parts of the city that reports.
-pub(super) fn has_counties(text: &str, name: &str) -> bool {
-    let all = [
-        "各县(市",
-        "各县区",
-        "各区县",
-        "各县市区",
-        "各县、区",
-        "各区(县",
-        "各县(区",
-        "各区(市",
-        "各市县",
-        "县(市、区)",
-        "各区、县",
-    ];
-    if all.iter().any(|word| text.contains(word)) {
-        return true;
-    }
+/// Whether a folded text names a district or county as a part of the city.
+pub(super) fn has_part(text: &str, name: &str) -> bool {
     let Some(city) = name.find('市').map(|at| &name[..at + '市'.len_utf8()]) else { return false };
     text.match_indices(city).take(64).any(|(at, _)| {
         let next: String = text[at + city.len()..].chars().take(6).collect();
@@ -343,8 +185,8 @@ mod tests {
 
     #[test]
     fn a_city_with_districts_is_a_prefecture() {
-        assert!(has_counties("综合各县(市、区)情况编制", "甲乙市"));
-        assert!(has_counties("地址:甲乙市丙丁区河边路", "甲乙市"));
-        assert!(!has_counties("地址:甲乙市开发区河边路", "甲乙市"));
+        assert!(has_counties("综合各县（市、区）情况编制"));
+        assert!(has_part("地址:甲乙市丙丁区河边路", "甲乙市"));
+        assert!(!has_part("地址:甲乙市开发区河边路", "甲乙市"));
     }
 }

@@ -109,7 +109,7 @@ fn split_at_sections<'d>(line: &'d str, mut part: impl FnMut(&'d str, bool)) {
             continue;
         }
         let apart = before.next().is_some_and(|(_, c)| c.is_whitespace() || matches!(c, '。' | '！' | '|'));
-        if apart && super::heading::opens_section(&line[at + '、'.len_utf8()..]) {
+        if apart && super::section_title::opens_section(&line[at + '、'.len_utf8()..]) {
             part(line[start..start + ordinal].trim_matches(is_margin), start == 0);
             start += ordinal;
         }

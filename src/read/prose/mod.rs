@@ -1,24 +1,34 @@
 //! The prose of a report: title, body, year, period, introduction and the outline of its six sections.
 
 mod body;
+mod chain;
 mod date;
 mod heading;
 mod introduction;
 mod level;
 mod lines;
 mod mention;
+mod name;
 mod noise;
 mod ordinal;
 mod outline;
+mod own;
 mod page_title;
+mod paragraphs;
 mod period;
 mod published;
+mod range;
+mod section_title;
+mod subject;
+mod suffix;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
+mod text;
 mod title;
 mod who;
+mod year;
 
 use super::{Problem, ProblemKind, Reading};
 use crate::form::SectionKind;
@@ -26,7 +36,7 @@ use crate::message::Message;
 use crate::report::Narrative;
 use crate::source::{Document, Place};
 use outline::Outline;
-use who::Paragraphs;
+use paragraphs::Paragraphs;
 
 /// What the prose says about whether the page is a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -37,6 +37,20 @@ const BELOW: &[&str] = &[
     "我要纠错",
 ];
 
+/// Words that only the foot of a site has.
+const FOOTER: &[&str] = &[
+    "ICP备",
+    "公网安备",
+    "网安备",
+    "网站标识码",
+    "版权所有",
+    "Copyright",
+    "技术支持",
+    "网站地图",
+    "联系我们",
+    "友情链接",
+];
+
 /// Words that open lines around a report.
 const AROUND: &[&str] = &[
     "訪問量",
@@ -92,7 +106,10 @@ const AROUND: &[&str] = &[
 
 /// Whether a line ends the report.
 pub(super) fn ends_report(text: &str) -> bool {
+    const LONGEST: usize = 300;
+    let footer = || FOOTER.iter().any(|word| text.contains(word));
     BELOW.iter().any(|word| text.starts_with(word))
+        || text.len() <= LONGEST && !text.contains('。') && footer()
 }
 
 /// Whether a line is a site's, not the report's.

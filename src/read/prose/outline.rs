@@ -1,13 +1,11 @@
 //! The outline of a report: its lines sorted into introduction and sections, sub-headings nested.
 
-use super::body::is_body_in_title;
-use super::date::only_date;
 use super::heading::{Heading, Opening, heading};
 use super::lines::{Line, width};
 use super::noise;
 use super::ordinal::Rank;
+use super::text::{is_ended, printed};
 use crate::form::SectionKind;
-use crate::read::fold::Folded;
 use crate::report::Narrative;
 
 /// The prose of a page in its order.
@@ -23,7 +21,7 @@ pub(super) struct Outline {
 
 /// Where the text that is read now belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum At {
+pub(super) enum At {
     Front,
     In(SectionKind),
     /// After the end of the report.
@@ -31,9 +29,9 @@ enum At {
 }
 
 #[derive(Debug)]
-struct Outliner {
-    outline: Outline,
-    at: At,
+pub(super) struct Outliner {
+    pub(super) outline: Outline,
+    pub(super) at: At,
     /// The ranks of the open sub-headings.
     open: Vec<Rank>,
     /// Which sections have text or a table.
@@ -45,8 +43,8 @@ struct Outliner {
     /// Whether a table of the form stood in the section: what follows may be remnants of it.
     after_table: bool,
     /// Whether the paragraph goes on with the next line.
-    goes_on: bool,
-    wrap: Option<usize>,
+    pub(super) goes_on: bool,
+    pub(super) wrap: Option<usize>,
 }
 
 /// Sorts the lines of a page, from after its title on.
@@ -171,19 +169,19 @@ impl Outliner {
     }
 
     /// Whether the section is one of those that are a table.
-    fn beside_table(&self) -> bool {
+    pub(super) fn beside_table(&self) -> bool {
         use SectionKind::{Applications, Challenges, Proactive};
         self.after_table || matches!(self.at, At::In(Proactive | Applications | Challenges))
     }
 
-    fn fill(&mut self) {
+    pub(super) fn fill(&mut self) {
         if let At::In(kind) = self.at {
             self.filled[kind as usize] = true;
         }
     }
 
     /// The innermost open heading.
-    fn node(&mut self) -> Option<&mut Narrative> {
+    pub(super) fn node(&mut self) -> Option<&mut Narrative> {
         let mut node = match self.at {
             At::Front => &mut self.outline.front,
             At::In(kind) => &mut self.outline.sections[kind as usize],
@@ -194,95 +192,6 @@ impl Outliner {
         }
         Some(node)
     }
-
-    fn text(&mut self, line: &Line<'_>, full: bool) {
-        if noise::ends_report(line.text)
-            && matches!(self.at, At::In(SectionKind::Improvement | SectionKind::OtherMatters))
-        {
-            self.at = At::Past;
-        }
-        if self.at == At::Past || noise::is_noise(line.text) {
-            return;
-        }
-        let goes_on = self.goes_on && !line.after_blank && !line.heading;
-        if !goes_on && !self.is_prose(line, full) {
-            return;
-        }
-        let text = match self.at {
-            At::In(SectionKind::OtherMatters) => noise::without_end(line.text),
-            _ => line.text,
-        };
-        match goes_on {
-            true => self.join(text),
-            false => self.paragraph(text),
-        }
-        self.goes_on = full || self.wrap.is_some() && self.has_open_bracket();
-    }
-
-    /// Whether the paragraph ends within brackets: an address goes on after `邮箱：`.
-    fn has_open_bracket(&mut self) -> bool {
-        const NEAR: usize = 120;
-        let Some(text) = self.node().and_then(|node| node.paragraphs.last()) else { return false };
-        let last = text.chars().rev().take(NEAR).find(|c| matches!(c, '（' | '(' | '）' | ')'));
-        matches!(last, Some('（' | '('))
-    }
-
-    /// Whether a line is text, and no remnant of a table, menu or signature.
-    fn is_prose(&self, line: &Line<'_>, full: bool) -> bool {
-        let text = line.text;
-        let sentence = text.contains(['。', '，', ',', '；', '！']) || text.ends_with(['：', ':']);
-        match self.at {
-            _ if self.beside_table() => (sentence || full) && !noise::is_remnant(text),
-            _ if line.cell => sentence && !noise::is_remnant(text),
-            At::In(SectionKind::OtherMatters) => !is_signature(text),
-            At::Front => sentence || full || text.len() > 60 || !self.outline.front.is_silent(),
-            _ => true,
-        }
-    }
-
-    fn paragraph(&mut self, text: &str) {
-        let text = printed(text);
-        if !text.chars().any(char::is_alphabetic) {
-            return;
-        }
-        if let Some(node) = self.node() {
-            node.paragraphs.push(text);
-            self.fill();
-        }
-    }
-
-    fn join(&mut self, text: &str) {
-        if let Some(last) = self.node().and_then(|node| node.paragraphs.last_mut()) {
-            let letters = last.ends_with(|c: char| c.is_ascii_alphabetic())
-                && text.starts_with(|c: char| c.is_ascii_alphabetic());
-            if letters && !last.ends_with(|c| matches!(c, '@' | '.')) {
-                last.push(' ');
-            }
-            last.push_str(text);
-        } else {
-            self.paragraph(text);
-        }
-    }
-}
-
-fn printed(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_whitespace() || c == '|').to_owned()
-}
-
-/// Whether a line ends where a sentence does.
-fn is_ended(text: &str) -> bool {
-    let bare = text.trim_end_matches(['”', '"', '）', ')', '》', '’']);
-    bare.ends_with(['。', '！', '？', '；', '：', ';', ':', '.', '!'])
-}
-
-/// The body or the date under the text.
-fn is_signature(text: &str) -> bool {
-    const LONGEST: usize = 90;
-    if text.len() > LONGEST {
-        return false;
-    }
-    let folded = Folded::of(text).text();
-    only_date(&folded).is_some() || is_body_in_title(&folded)
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The title of a page: which of its lines, or two or three together, are a report's title.
 
 use super::body::is_body_in_title;
+use super::chain::has_area;
 use super::heading::{Opening, heading};
-use super::level;
 use super::lines::Line;
+use super::name::Name;
 use super::title::{Named, Title, named};
-use crate::read::fold::{Folded, without_pinyin};
+use crate::read::fold::Folded;
 
 /// How far down a page a title is looked for, in lines.
 const FAR: usize = 600;
@@ -27,34 +28,11 @@ pub(super) struct PageTitle {
     pub(super) about: bool,
 }
 
-/// The name of a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name {
-    /// As printed, without blanks and pinyin.
-    pub(super) printed: String,
-    /// Folded.
-    pub(super) folded: String,
-}
-
-impl Name {
-    /// The name at bytes of the folded text of `raw`.
-    pub(super) fn at(raw: &str, folded: &Folded, text: &str, bytes: std::ops::Range<usize>) -> Self {
-        let chars = text[..bytes.start].chars().count()..text[..bytes.end].chars().count();
-        let end = folded.bytes(chars.end.saturating_sub(1)..chars.end);
-        // The bytes after the last character may be pinyin or blanks: they go.
-        let printed = without_pinyin(&raw[folded.bytes(chars).start..end.end]);
-        Self { printed, folded: text[bytes].to_owned() }
-    }
-}
-
 /// Finds the title among the lines, and in what the page calls itself outside of its body.
 pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
-    let opens = |line: &Line<'_>| {
-        line.is_table() || heading(line, false).is_some_and(|found| found.opening != Opening::Part)
-    };
-    let end = lines.iter().take(FAR).position(opens).unwrap_or(lines.len().min(FAR));
+    let end = first_section(&lines[..lines.len().min(FAR)]);
     let mut best: Option<(Rank, PageTitle)> = None;
-    let mut about = false;
+    let (mut about, mut comes_first) = (false, false);
     let mut text_began = false;
     for at in 0..end {
         // A title stands before the text; a weak one, such as the name of a column, all the more.
@@ -68,13 +46,17 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
             Some(Found::Title(rank, title)) if best.as_ref().is_none_or(|(best, _)| rank >= *best) => {
                 best = Some((rank, title));
             }
-            Some(Found::About) => about = true,
+            Some(Found::About) => {
+                about = true;
+                // 某县2021年…年度报告解读 links to the report further down.
+                comes_first |= best.is_none() && lines[at].text.contains(['0', '〇', '○']);
+            }
             _ => {}
         }
     }
     let mut title = best.map(|(_, title)| title).unwrap_or_default();
     let head = head_title.map(from_head).unwrap_or_default();
-    title.about = head.about || about && title.body.is_none() && title.year.is_none();
+    title.about = head.about || comes_first || about && title.body.is_none() && title.year.is_none();
     // The head may name a column of the site only.
     let says = head.body.is_some() || head.year.is_some();
     title.printed = title.printed.or(head.printed.filter(|_| says));
@@ -82,6 +64,25 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
     title.year = title.year.or(head.year);
     title.end = end;
     title
+}
+
+/// The line that opens the first section or table; a table of contents does not.
+fn first_section(lines: &[Line<'_>]) -> usize {
+    const CONTENTS: usize = 3;
+    let opens = |line: &Line<'_>| {
+        line.is_table() || heading(line, false).is_some_and(|found| found.opening != Opening::Part)
+    };
+    let Some(first) = lines.iter().position(opens) else { return lines.len() };
+    let run = lines[first..].iter().take_while(|line| !line.is_table() && opens(line)).count();
+    if run < CONTENTS {
+        return first;
+    }
+    let after = first + run;
+    let again = lines[after..].iter().position(|line| {
+        let overview = Opening::Section(crate::form::SectionKind::Overview);
+        !line.is_table() && heading(line, false).is_some_and(|found| found.opening == overview)
+    });
+    again.map_or(first, |again| after + again)
 }
 
 /// How much a title says; then how it is marked.
@@ -137,8 +138,8 @@ fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
 fn is_torn(before: &str, best: Option<&(Rank, PageTitle)>) -> bool {
     let Some(name) = best.and_then(|(_, title)| title.body.as_ref()) else { return false };
     let before = Folded::of(before).text();
-    !level::has_area(&name.folded)
-        && level::has_area(&before)
+    !has_area(&name.folded)
+        && has_area(&before)
         && !is_body_in_title(&before)
         && is_body_in_title(&format!("{before}{}", name.folded))
 }

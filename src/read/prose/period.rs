@@ -1,6 +1,7 @@
 //! The time that the figures cover, from the introduction.
 
-use super::date::{Day, ranges};
+use super::date::Day;
+use super::range::ranges;
 use crate::report::Period;
 use std::ops::Range;
 

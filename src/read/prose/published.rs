@@ -54,7 +54,7 @@ fn labelled(lines: &[Line<'_>], at: usize) -> Option<(usize, NaiveDate)> {
     LABELS.iter().enumerate().find_map(|(rank, label)| {
         let start = folded.find(label)?;
         let rest = &folded[start + label.len()..];
-        let own = rank < 9 || rank > 10 || !folded[..start].ends_with(['计', '新', '效', '公', '施']);
+        let own = !(9..=10).contains(&rank) || !folded[..start].ends_with(['计', '新', '效', '公', '施']);
         let date = leading_date(rest).or_else(|| {
             // The label in one cell, the day in the next.
             let bare = rest.trim_matches([':', '|']).is_empty();

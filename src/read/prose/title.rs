@@ -1,12 +1,12 @@
 //! The grammar of a report's title, in folded text.
 
 use super::date::{YEARS, chinese_year};
+use super::suffix::{Suffix, is_about, suffix};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::char;
 use nom::combinator::{map, opt, peek, rest, value, verify};
 use nom::multi::many_m_n;
-use nom::sequence::{delimited, pair, terminated};
+use nom::sequence::{pair, terminated};
 use nom::{IResult, Parser};
 use std::ops::Range;
 
@@ -59,9 +59,24 @@ pub(super) fn named(text: &str) -> Option<Named> {
 
 /// Whether the words before the report's speak of making one.
 fn is_order(words: &str) -> bool {
-    ["做好", "印发", "报送", "转发", "召开", "填报", "开展", "组织编", "修订", "关于编制", "关于规范"]
-        .iter()
-        .any(|word| words.contains(word))
+    [
+        "图解",
+        "解读",
+        "一图",
+        "做好",
+        "印发",
+        "报送",
+        "转发",
+        "召开",
+        "填报",
+        "开展",
+        "组织编",
+        "修订",
+        "关于编制",
+        "关于规范",
+    ]
+    .iter()
+    .any(|word| words.contains(word))
 }
 
 /// Reads a title at the start of a text that goes on. It must name its year.
@@ -140,7 +155,7 @@ fn year_in(text: &str) -> Option<(usize, i32, usize)> {
             continue;
         }
         if let Ok((rest, year)) = year(&text[at..])
-            && !rest.starts_with(|c: char| c.is_ascii_digit())
+            && !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '~' | '至' | '学'))
         {
             let rest = rest.strip_prefix('年').unwrap_or(rest);
             let rest = rest.strip_prefix('度').unwrap_or(rest);
@@ -157,6 +172,9 @@ fn bare(text: &str, from: usize) -> Range<usize> {
     {
         start += at + mark.len();
     }
+    if text[start..end].starts_with('(') {
+        start += text[start..end].find(')').map_or(0, |at| at + 1);
+    }
     loop {
         let words = &text[start..end];
         let front = ["关于", "\"", "《", "年度", "度", "的", "附件", "正文"];
@@ -169,82 +187,6 @@ fn bare(text: &str, from: usize) -> Range<usize> {
             return start..end;
         }
     }
-}
-
-/// What may stand after a title on its line.
-#[derive(Debug, Clone, Copy)]
-enum Suffix {
-    Nothing,
-    Year(i32),
-    /// Words in brackets, with their length.
-    Body(usize),
-}
-
-fn suffix(input: &str) -> IResult<&str, Suffix> {
-    let in_brackets = |input| {
-        delimited(char('('), take_while_m_n(1, 24, |c| !matches!(c, '(' | ')')), char(')')).parse(input)
-    };
-    let bracket = map(in_brackets, |words: &str| match year(words) {
-        Ok((_, year)) => Suffix::Year(year),
-        Err(_) => Suffix::Body(words.len()),
-    });
-    let bare_year = map(terminated(year, opt(pair(char('年'), opt(char('度'))))), Suffix::Year);
-    let file = alt((
-        tag(".pdf"),
-        tag(".docx"),
-        tag(".doc"),
-        tag(".wps"),
-        tag("全文"),
-        tag("正文"),
-        tag("》"),
-        tag("\""),
-    ));
-    let (rest, _) = opt(alt((tag("》"), tag("\"")))).parse(input)?;
-    let (rest, found) = opt(alt((bracket, bare_year))).parse(rest)?;
-    let (rest, _) = many_m_n(0, 2, file).parse(rest)?;
-    Ok((rest, found.unwrap_or(Suffix::Nothing)))
-}
-
-/// Whether what follows the words for a report makes the text one about reports.
-fn is_about(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(['》', '"', '(', '-', '_', ':', '的']);
-    [
-        "解读",
-        "政策解读",
-        "图解",
-        "一图",
-        "图文",
-        "通知",
-        "函",
-        "制度",
-        "部署",
-        "会议",
-        "培训",
-        "编制",
-        "格式",
-        "说明",
-        "指南",
-        "审核",
-        "评估",
-        "点评",
-        "工作会",
-        "工作部署",
-        "撰写",
-        "填报",
-        "报送",
-        "公布的通知",
-        "发布工作",
-        "有关事项",
-        "模板",
-        "范本",
-        "要求",
-        "办法",
-        "新闻",
-        "动态",
-        "整改",
-    ]
-    .iter()
-    .any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]
