@@ -102,7 +102,8 @@ impl Lines {
             }
             return Ok(());
         }
-        if line.text.contains('\t') && !is_prose_with_tabs(line) {
+        let indented = self.state != State::Tabs && !line.text.trim_start_matches('\t').contains('\t');
+        if line.text.contains('\t') && !indented && !is_prose_with_tabs(line) {
             return self.tabs(line);
         }
         if whole.text.contains(['|', '｜']) && has_bars(whole.text) {
@@ -162,9 +163,14 @@ impl Lines {
         }
         let filled = cells.iter().filter(|cell| !cell.text.is_empty()).count();
         if filled == 0 {
-            // Nothing but bars: the first one may only end the cell of the line before.
-            let ends = usize::from(!was_closed);
-            return cells.into_iter().skip(ends).try_for_each(|cell| self.cell(cell, 0));
+            // Nothing but bars: one is a blank cell, or the end of the cell of the line before; several
+            // are what merged cells leave behind at the end of a row.
+            match &cells[..] {
+                [one] if was_closed => return self.cell(*one, 0),
+                [_] => {}
+                _ => self.push(line.within(0..0), PieceKind::TableEnd),
+            }
+            return Ok(());
         }
         if cells.iter().all(|cell| is_rule(cell.text)) {
             return Ok(());
@@ -256,7 +262,7 @@ mod tests {
     #[test]
     fn bars_end_cells_when_every_cell_has_its_line() {
         assert_eq!(tape("规章 |\n|\n3 |\n0 | ||"), " [规章] [] [3] [0] [] []");
-        assert_eq!(tape("规章\n|\n3\n||\n"), "规章\n3\n []");
+        assert_eq!(tape("规章\n|\n3\n|\n||\n"), "规章\n3\n\n");
     }
 
     #[test]

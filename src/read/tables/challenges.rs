@@ -15,6 +15,8 @@ struct Header {
     groups: Vec<ChallengeRow>,
     columns: Vec<Column>,
     used: bool,
+    /// The numbers stand behind a label that was not recognised.
+    strange: bool,
 }
 
 /// What the last numbers stood under.
@@ -39,6 +41,7 @@ impl Filling<'_> {
                 EventKind::Head(Head::Challenge(column)) => {
                     header.open().columns.push((column, event.columns))
                 }
+                EventKind::Unknown | EventKind::Remnant => header.open().strange = true,
                 EventKind::Values { .. } => self.numbers(index, &mut header, &mut standing),
                 _ => {}
             }
@@ -47,16 +50,24 @@ impl Filling<'_> {
 
     fn numbers(&mut self, index: usize, header: &mut Header, standing: &mut Standing) {
         let values = self.values(index);
+        // A few blanks are what merged cells or the ends of rows leave behind.
+        if !self.scan.says(&self.scan.events[index]) && values.len() < ChallengeColumn::ALL.len() {
+            return;
+        }
         header.used = true;
         let hard = values.iter().filter(|value| !value.soft).count();
-        let Some(columns) = columns(header, standing, hard) else {
+        let known = !header.strange || !header.groups.is_empty() || !header.columns.is_empty();
+        let Some(columns) = columns(header, standing, hard).filter(|_| known) else {
             if values.iter().any(|value| value.entry.value().is_some()) {
                 self.items.push(super::fill::Item::Unclaimed { event: index, columns: Columns::default() });
             }
             return;
         };
         match place(&values, &columns, self.layout(None, index)) {
-            Some(placed) => placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at])),
+            Some(placed) => {
+                self.forget_blanks(&columns.cells);
+                placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at]));
+            }
             None => self.ambiguous_numbers(index, columns, values),
         }
     }

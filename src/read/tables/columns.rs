@@ -48,8 +48,8 @@ fn are_distinct(columns: impl Iterator<Item = Option<(u16, u16)>>) -> bool {
 }
 
 impl Heads {
-    /// Takes note of an event.
-    pub(super) fn see(&mut self, event: &Event) {
+    /// Takes note of an event, and of whether values it brings say anything.
+    pub(super) fn see(&mut self, event: &Event, says: bool) {
         match event.kind {
             EventKind::Head(head) => self.head(head, event.columns),
             EventKind::ApplicantsHeader if self.trust == Trust::Unseen => self.trust = Trust::Told,
@@ -61,7 +61,7 @@ impl Heads {
                 self.proactive.clear();
                 self.used = false;
             }
-            EventKind::Values { .. } => self.used = true,
+            EventKind::Values { .. } => self.used |= says,
             _ => {}
         }
     }

@@ -52,7 +52,7 @@ impl<'a> Filling<'a> {
     pub(super) fn rows(&mut self) {
         let mut bounds = bind::bind(&self.scan.events).into_iter().peekable();
         for (index, event) in self.scan.events.iter().enumerate() {
-            self.heads.see(event);
+            self.heads.see(event, self.scan.says(event));
             self.see(event);
             while let Some(bound) = bounds.next_if(|bound| bound.event == index) {
                 self.bound(bound);
@@ -91,9 +91,15 @@ impl<'a> Filling<'a> {
     }
 
     fn bound(&mut self, bound: Bound) {
-        // Lines of blanks alone are no values; the label before them may be a row of blanks.
+        // Blanks alone are no values, unless they fill a row; the label may be one of blanks all the same.
         let values = bound.values.map(|event| (event, self.values(event)));
-        let values = values.filter(|(_, values)| !values.iter().all(|value| value.soft));
+        let fills = |event: usize| match self.scan.events[event].kind {
+            EventKind::Values { count, .. } => {
+                self.scan.events[event].row != 0 && count >= self.width(bound.label)
+            }
+            _ => false,
+        };
+        let values = values.filter(|(event, values)| !values.iter().all(Value::is_blank) || fills(*event));
         match (bound.label, values) {
             (Label::Row { row, loose }, Some((event, values))) => {
                 if loose {
@@ -110,6 +116,16 @@ impl<'a> Filling<'a> {
             (Label::Unknown, Some((event, values))) => self.unknown_row(bound.event, event, &values),
             (Label::Missing, Some((event, values))) => self.unclaimed(event, &values),
             (Label::Unknown | Label::Missing, None) => {}
+        }
+    }
+
+    /// How many cells the row of a label has.
+    fn width(&self, label: Label) -> usize {
+        match label {
+            Label::Row { row, .. } => {
+                self.heads.columns(row, 0).map_or(usize::MAX, |columns| columns.cells.len())
+            }
+            Label::Unknown | Label::Missing => 0,
         }
     }
 
@@ -131,6 +147,7 @@ impl<'a> Filling<'a> {
         Layout::Row {
             label: label.and_then(|label| label.columns).map(|(start, _)| start),
             aligned: event.aligned,
+            usual: self.scan.is_usual(event.row),
         }
     }
 
@@ -139,6 +156,7 @@ impl<'a> Filling<'a> {
         let Some(columns) = self.heads.columns(row, count).filter(|columns| !columns.cells.is_empty()) else {
             return self.without_columns(row, event, values);
         };
+        self.forget_blanks(&columns.cells);
         let placed = place(values, &columns, layout).filter(|_| !self.may_go_on(event, values));
         match placed {
             Some(placed) => {
@@ -165,6 +183,14 @@ impl<'a> Filling<'a> {
         event + 1 == self.scan.events.len()
     }
 
+    /// A row that so far is nothing but blanks gives way to one with numbers.
+    pub(super) fn forget_blanks(&mut self, cells: &[Cell]) {
+        if cells.iter().all(|&cell| *self.reading.report.get(cell) == Entry::Blank) {
+            cells.iter().for_each(|&cell| *self.reading.report.entry_mut(cell) = Entry::Absent);
+            self.reading.places.retain(|(cell, _)| !cells.contains(cell));
+        }
+    }
+
     /// Whether a page that breaks off ends in this row, and the row opens with blanks that may be merged
     /// cells: more cells may have followed.
     fn may_go_on(&self, event: usize, values: &[Value]) -> bool {
@@ -187,7 +213,11 @@ impl<'a> Filling<'a> {
             piece.is_some_and(|piece| matches!(piece.kind, crate::source::PieceKind::Cell { .. }))
         };
         let opens_blank = values.first().is_some_and(Value::is_blank);
-        if values.len() > columns.cells.len() || columns.unproven || opens_blank || !values.iter().all(is_cell) {
+        if values.len() > columns.cells.len()
+            || columns.unproven
+            || opens_blank
+            || !values.iter().all(is_cell)
+        {
             return false;
         }
         for (cell, value) in columns.cells.iter().zip(values) {
@@ -201,7 +231,7 @@ impl<'a> Filling<'a> {
         let entry = self.entry(cell, value);
         let place = self.value_place(value);
         let old = self.reading.report.get(cell);
-        if !old.is_absent() && *old != Entry::Blank {
+        if !old.is_absent() {
             if entry.value().is_some() && old.value() != entry.value() {
                 self.second(cell, place);
             }

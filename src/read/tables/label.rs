@@ -1,7 +1,7 @@
 //! Labels that are not as the form words them: parts of labels, and labels with lost or added characters.
 
 use super::event::RowKey;
-use crate::form::{Group, Row, Table};
+use crate::form::{ChallengeRow, Group, Row, Table};
 use crate::read::Folded;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -82,6 +82,20 @@ pub(super) fn alike(chars: &[char], table: Table) -> Option<RowKey> {
         }
     }
     best.1.filter(|_| best.0 >= ALIKE && best.0 >= second + MARGIN)
+}
+
+/// The group of table 四 whose label is like a text, if exactly one is.
+pub(super) fn alike_group(chars: &[char]) -> Option<ChallengeRow> {
+    let text = essential(chars);
+    if !(3..=LONGEST).contains(&text.len()) {
+        return None;
+    }
+    let likeness = |row: &ChallengeRow| {
+        let label: Vec<char> = row.label().chars().collect();
+        200 * common(&text, &label) / (text.len() + label.len())
+    };
+    let mut alike = ChallengeRow::ALL.iter().copied().filter(|row| likeness(row) >= ALIKE);
+    alike.next().filter(|_| alike.next().is_none())
 }
 
 /// The row of a table whose label begins with a text, if exactly one does: the rest of the label stands

@@ -12,8 +12,9 @@ pub(super) type Placed = Vec<(Cell, usize)>;
 pub(super) enum Layout {
     /// One after the other; only trailing blanks can be of something else, such as the end of a row.
     Stream,
-    /// As cells of a table row, the label in this column; aligned if columns can be trusted.
-    Row { label: Option<u16>, aligned: bool },
+    /// As cells of a table row, the label in this column; aligned if columns can be trusted, usual if
+    /// its neighbours have as many cells.
+    Row { label: Option<u16>, aligned: bool, usual: bool },
 }
 
 /// Places the values of a row, when they can stand in one way only.
@@ -25,9 +26,8 @@ pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Opti
     exact(&hard).or_else(|| match layout {
         Layout::Stream => exact(trim_end(values, &hard, count))
             .or_else(|| exact(trim_end(values, &all, count)).filter(|_| all.len() > hard.len())),
-        Layout::Row { label, aligned } => {
-            by_column(values, columns, label, aligned).or_else(|| exact(one_sided(values, &hard, count)))
-        }
+        Layout::Row { label, aligned, usual } => by_column(values, columns, label, aligned)
+            .or_else(|| exact(one_sided(values, &hard, count)).filter(|_| usual)),
     })
 }
 
@@ -71,8 +71,7 @@ fn by_column(values: &[Value], columns: &Columns, label: Option<u16>, aligned: b
     let at = columns.at.as_ref()?;
     let first = at.iter().map(|(start, _)| *start).min()?;
     let label = label?;
-    let comparable = aligned || label + 1 == first && values.len() >= columns.cells.len();
-    if label >= first || !comparable {
+    if label >= first || !aligned && label + 1 != first || values.len() < columns.cells.len() {
         return None;
     }
     let mut placed: Placed = Vec::new();

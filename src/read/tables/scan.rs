@@ -24,13 +24,42 @@ pub(super) struct Scan {
     pub(super) values: Vec<Value>,
     /// Pieces that belong to tables.
     pub(super) used: Vec<bool>,
+    /// How many cells each table row of the page has, by its number.
+    widths: Vec<u32>,
+}
+
+impl Scan {
+    /// Whether a table row has as many cells as a neighbour: then it is whole, and too many values are
+    /// merged cells.
+    pub(super) fn is_usual(&self, row: u32) -> bool {
+        const NEAR: usize = 2;
+        let row = row as usize;
+        let width = |row: usize| self.widths.get(row).copied().filter(|&width| width > 0);
+        let near = (row.saturating_sub(NEAR)..=row + NEAR).filter(|&other| other != row);
+        width(row).is_some_and(|own| near.filter_map(width).any(|other| other == own))
+    }
+
+    /// Whether an event brings values that are not all blank.
+    pub(super) fn says(&self, event: &Event) -> bool {
+        match event.kind {
+            EventKind::Values { first, count, .. } => {
+                self.values[first..first + count].iter().any(|value| !value.is_blank())
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Scans a document.
 pub(super) fn scan(document: &Document<'_>) -> Scan {
     let mut scanner = Scanner {
         document,
-        out: Scan { events: Vec::new(), values: Vec::new(), used: vec![false; document.pieces.len()] },
+        out: Scan {
+            events: Vec::new(),
+            values: Vec::new(),
+            used: vec![false; document.pieces.len()],
+            widths: vec![0],
+        },
         wait: Folded::default(),
         segments: Vec::new(),
         table: None,
@@ -39,6 +68,7 @@ pub(super) fn scan(document: &Document<'_>) -> Scan {
         run: false,
         grid: None,
         marks: Vec::new(),
+        header_end: 0,
     };
     for (index, piece) in document.pieces.iter().enumerate() {
         scanner.piece(u32::try_from(index).unwrap_or(u32::MAX), piece);
@@ -61,6 +91,8 @@ struct Scanner<'d> {
     run: bool,
     grid: Option<Grid>,
     marks: Vec<Mark>,
+    /// How many events there were when a blank last ended a row of heads.
+    header_end: usize,
 }
 
 /// A line or cell whose text waits.
@@ -78,6 +110,8 @@ struct RowState {
     /// Its number; 0 outside of rows.
     number: u32,
     labelled: bool,
+    /// （六）其他处理 stands in it, which may be its label.
+    grouped: bool,
     values: usize,
     first_event: usize,
     texts: usize,
@@ -110,6 +144,7 @@ impl Scanner<'_> {
                 self.end_row();
                 self.flush(false);
                 self.rows += 1;
+                self.out.widths.push(0);
                 self.run = false;
                 self.row =
                     RowState { number: self.rows, first_event: self.out.events.len(), ..RowState::default() };
@@ -213,6 +248,9 @@ impl Scanner<'_> {
     fn cell(&mut self, index: u32, piece: &Piece, columns: (u16, u16)) {
         let text = self.document.piece_text(piece);
         let in_row = self.row.number > 0;
+        if let Some(width) = self.out.widths.last_mut().filter(|_| in_row) {
+            *width += u32::from(columns.1);
+        }
         let columns = in_row.then_some(columns);
         let at = (piece.start, piece.end);
         let entry = match printed(text) {
@@ -228,9 +266,10 @@ impl Scanner<'_> {
                 }
                 return;
             }
-            Printed::Blank if in_row && !self.row.labelled && self.row.values == 0 => {
+            Printed::Blank if in_row && !self.row.labelled && !self.row.grouped && self.row.values == 0 => {
                 return self.row.blanks.push(value(Entry::Blank, index, at, columns));
             }
+            Printed::Blank if !in_row && self.ends_header() => return,
             Printed::Blank => Entry::Blank,
             Printed::Mark => Entry::Mark,
             Printed::Number(figure) => {
@@ -245,6 +284,22 @@ impl Scanner<'_> {
         self.row.values += usize::from(in_row);
         let cut = self.is_cut(at.1) && entry != Entry::Blank;
         self.push_value(Value { cut, ..value(entry, index, at, columns) }, in_row);
+    }
+
+    /// Whether a blank behind heads ends their row, where every cell has a line of its own. Only the
+    /// first one can.
+    fn ends_header(&mut self) -> bool {
+        self.flush(false);
+        let header = |event: &Event| {
+            matches!(
+                event.kind,
+                EventKind::Head(_) | EventKind::ChallengeRow(_) | EventKind::Suits | EventKind::Article(_)
+            )
+        };
+        let events = self.out.events.len();
+        let ends = self.out.events.last().is_some_and(header) && self.header_end != events;
+        self.header_end = events;
+        ends
     }
 
     /// Whether words in a labelled row are what a value cell says, and no further label.
@@ -416,6 +471,10 @@ impl Scanner<'_> {
         }
         if before_values || self.row.number > 0 {
             let table = self.table.unwrap_or(Table::Applications);
+            if let Some(row) = label::alike_group(chars).filter(|_| table == Table::Challenges) {
+                self.row.labelled = true;
+                return self.emit(view, EventKind::ChallengeRow(row), range);
+            }
             let part = label::beginning(chars, table).filter(|_| before_values);
             if let Some(row) = part.or_else(|| label::alike(chars, table)) {
                 self.row.labelled = true;
@@ -484,6 +543,7 @@ impl Scanner<'_> {
             Word::Filler if pure && self.table == Some(Table::Applications) => EventKind::ApplicantsHeader,
             Word::ChallengeRow(row) if pure && self.table.is_some() => {
                 self.table = Some(Table::Challenges);
+                self.row.labelled = true;
                 EventKind::ChallengeRow(row)
             }
             Word::Suits if pure && self.table.is_some() => {
@@ -716,7 +776,7 @@ fn is_broken_number(text: &str) -> bool {
 fn is_value_start(c: char) -> bool {
     c.is_ascii_digit()
         || ('０'..='９').contains(&c)
-        || matches!(c, '-' | '—' | '－' | '/' | '+' | '增' | '减' | '无' | '空' | '不' | '×')
+        || matches!(c, '-' | '—' | '－' | '/' | '+' | '＋' | '增' | '减' | '无' | '空' | '不' | '×')
 }
 
 /// The parts of a line. A number that goes on as prose (2023 年) is no value.
