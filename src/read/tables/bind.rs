@@ -40,6 +40,8 @@ struct Node {
 enum NodeKind {
     Row { row: RowKey, loose: bool, optional: bool },
     Unknown,
+    /// The opening part of a label that could be several.
+    Part,
     Values { solid: bool },
 }
 
@@ -54,12 +56,24 @@ pub(super) fn bind(events: &[Event]) -> Vec<Bound> {
             continue;
         }
         if let Some(kind) = node(event.kind) {
-            nodes.push(Node { event: index, kind, row: event.row });
+            let node = Node { event: index, kind, row: event.row };
+            if !is_tail(&nodes, &node) {
+                nodes.push(node);
+            }
         }
     }
     settle(&mut nodes, &mut bound);
     bound.sort_by_key(|bound| bound.event);
     bound
+}
+
+/// Whether a label is the rest of the one before the numbers just seen.
+fn is_tail(nodes: &[Node], node: &Node) -> bool {
+    let [.., label, Node { kind: NodeKind::Values { solid: true }, row: 0, .. }] = nodes else { return false };
+    match (label.kind, node.kind) {
+        (NodeKind::Row { row, .. }, NodeKind::Row { row: again, .. }) => row == again,
+        _ => false,
+    }
 }
 
 fn node(kind: EventKind) -> Option<NodeKind> {
@@ -70,6 +84,7 @@ fn node(kind: EventKind) -> Option<NodeKind> {
             Some(NodeKind::Row { row, loose: false, optional: true })
         }
         EventKind::Unknown => Some(NodeKind::Unknown),
+        EventKind::Remnant { opens: true } => Some(NodeKind::Part),
         EventKind::Values { solid, .. } => Some(NodeKind::Values { solid }),
         _ => None,
     }
@@ -103,7 +118,8 @@ fn is_row_pair(nodes: &[Node], at: usize) -> bool {
 fn pair(label: &Node, values: &Node) -> Bound {
     let kind = match label.kind {
         NodeKind::Row { row, loose, .. } => Label::Row { row, loose },
-        NodeKind::Unknown | NodeKind::Values { .. } => Label::Unknown,
+        NodeKind::Unknown => Label::Unknown,
+        NodeKind::Part | NodeKind::Values { .. } => Label::Missing,
     };
     Bound { label: kind, values: Some(values.event), event: label.event.min(values.event) }
 }
@@ -117,17 +133,17 @@ fn alone(node: &Node, next: Option<&Node>) -> u64 {
     match node.kind {
         NodeKind::Row { optional: true, .. } => 0,
         NodeKind::Row { .. } | NodeKind::Values { .. } => LONELY,
-        NodeKind::Unknown if next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. })) => {
+        NodeKind::Unknown | NodeKind::Part if next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. })) => {
             LONELY + LONELY / 2
         }
-        NodeKind::Unknown => 0,
+        NodeKind::Unknown | NodeKind::Part => 0,
     }
 }
 
 /// What it costs to pair two neighbours, if they can be a pair.
 fn together(a: &Node, b: &Node) -> Option<u64> {
     match (a.kind, b.kind) {
-        (NodeKind::Row { .. } | NodeKind::Unknown, NodeKind::Values { .. }) => Some(0),
+        (NodeKind::Row { .. } | NodeKind::Unknown | NodeKind::Part, NodeKind::Values { .. }) => Some(0),
         (NodeKind::Values { solid: true }, NodeKind::Row { optional, .. }) => {
             Some(if optional { LONELY / 4 } else { 1 })
         }
@@ -159,7 +175,10 @@ fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
     }
     let lonely = |&(node, partner): &(usize, Option<usize>)| {
         partner.is_none()
-            && !matches!(nodes[node].kind, NodeKind::Unknown | NodeKind::Row { optional: true, .. })
+            && !matches!(
+                nodes[node].kind,
+                NodeKind::Unknown | NodeKind::Part | NodeKind::Row { optional: true, .. }
+            )
     };
     // Values before their label are believed only when every label and every number has its partner.
     let perfect = !pairs.iter().any(lonely);
@@ -185,7 +204,8 @@ fn values_alone(values: &Node) -> Bound {
 fn label_alone(label: &Node) -> Bound {
     let kind = match label.kind {
         NodeKind::Row { row, loose, .. } => Label::Row { row, loose },
-        NodeKind::Unknown | NodeKind::Values { .. } => Label::Unknown,
+        NodeKind::Unknown => Label::Unknown,
+        NodeKind::Part | NodeKind::Values { .. } => Label::Missing,
     };
     Bound { label: kind, values: None, event: label.event }
 }

@@ -41,7 +41,7 @@ impl Filling<'_> {
                 EventKind::Head(Head::Challenge(column)) => {
                     header.open().columns.push((column, event.columns))
                 }
-                EventKind::Unknown | EventKind::Remnant => header.open().strange = true,
+                EventKind::Unknown | EventKind::Remnant { .. } => header.open().strange = true,
                 EventKind::Values { .. } => self.numbers(index, &mut header, &mut standing),
                 _ => {}
             }

@@ -81,8 +81,8 @@ pub(super) enum EventKind {
     OtherGroup,
     /// A label that the form does not have.
     Unknown,
-    /// A part of a label whose other part stands elsewhere.
-    Remnant,
+    /// A part of a label whose other part stands elsewhere; it may be the part that opens one.
+    Remnant { opens: bool },
     /// Values one after the other; solid when they are a whole line or row.
     Values {
         first: usize,

@@ -64,7 +64,7 @@ impl<'a> Filling<'a> {
         if let Some(table) = event.table
             && !matches!(
                 event.kind,
-                EventKind::Section(_) | EventKind::Break | EventKind::Unknown | EventKind::Remnant
+                EventKind::Section(_) | EventKind::Break | EventKind::Unknown | EventKind::Remnant { .. }
             )
         {
             self.reading.evidence.table_mut(table).seen = true;

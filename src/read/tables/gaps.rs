@@ -121,9 +121,9 @@ fn is_blank_row(filling: &Filling<'_>, items: &[Item], at: usize, row: RowKey, e
     let in_table = filling.scan.events[event].row != 0 && !filling.is_last(event);
     let follows = filling.scan.events[event + 1..]
         .iter()
-        .find(|event| !matches!(event.kind, EventKind::Remnant | EventKind::OtherGroup));
+        .find(|event| !matches!(event.kind, EventKind::Remnant { .. } | EventKind::OtherGroup));
     let is_word = follows.is_some_and(|event| match event.kind {
-        EventKind::Unknown | EventKind::Break | EventKind::Remnant => false,
+        EventKind::Unknown | EventKind::Break | EventKind::Remnant { .. } => false,
         // Blank lines may be what is left of the cells.
         EventKind::Values { first, count, .. } => {
             filling.scan.values[first..first + count].iter().all(|value| value.soft)
@@ -163,7 +163,7 @@ fn doubtful(filling: &mut Filling<'_>, items: &[Item]) {
     for item in items {
         let Item::Read { row: RowKey::Applications(row), event } = item else { continue };
         if let Some((before, from)) = last.filter(|(before, from)| before < row && from < event) {
-            let strange = |kind: EventKind| matches!(kind, EventKind::Unknown | EventKind::Remnant);
+            let strange = |kind: EventKind| matches!(kind, EventKind::Unknown | EventKind::Remnant { .. });
             if filling.scan.events[from..*event].iter().any(|event| strange(event.kind)) {
                 let missing = Row::ALL.iter().copied().filter(|one| before < *one && one < row);
                 filling.reading.evidence.doubtful.extend(missing);

@@ -13,15 +13,26 @@ const MARGIN: usize = 10;
 /// Labels longer than this are not compared.
 const LONGEST: usize = 60;
 
+struct Label {
+    row: RowKey,
+    whole: Vec<char>,
+    /// Without ordinal and punctuation.
+    essential: Vec<char>,
+}
+
 struct Labels {
-    rows: Vec<(RowKey, Vec<char>)>,
+    rows: Vec<Label>,
     /// Every two neighbouring characters of any label, and every single one.
     pairs: HashSet<(char, char)>,
     singles: HashSet<char>,
 }
 
 static LABELS: LazyLock<Labels> = LazyLock::new(|| {
-    let rows: Vec<_> = RowKey::all().map(|row| (row, essential(&Folded::of(row.label()).chars))).collect();
+    let label = |row: RowKey| {
+        let whole = Folded::of(row.label()).chars;
+        Label { row, essential: essential(&whole), whole }
+    };
+    let rows = RowKey::all().map(label).collect();
     let stacked = ["三、本年度办理结果", "申请人情况", "法人或其他组织"].map(|text| Folded::of(text).chars);
     let groups = Group::ALL.iter().map(|group| Folded::of(group.label()).chars);
     let keys = Row::ALL.iter().flat_map(|row| row.item().keys).map(|key| Folded::of(key).chars);
@@ -69,14 +80,14 @@ pub(super) fn alike(chars: &[char], table: Table) -> Option<RowKey> {
     if shared * 3 < text.len() {
         return None;
     }
-    let rows = LABELS.rows.iter().filter(|(row, _)| row.table() == table);
+    let rows = LABELS.rows.iter().filter(|label| label.row.table() == table);
     let mut best = (0, None);
     let mut second = 0;
-    for (row, label) in rows {
-        let likeness = 200 * common(&text, label) / (text.len() + label.len());
+    for label in rows {
+        let likeness = 200 * common(&text, &label.essential) / (text.len() + label.essential.len());
         if likeness > best.0 {
             second = best.0;
-            best = (likeness, Some(*row));
+            best = (likeness, Some(label.row));
         } else {
             second = second.max(likeness);
         }
@@ -99,16 +110,32 @@ pub(super) fn alike_group(chars: &[char]) -> Option<ChallengeRow> {
 }
 
 /// The row of a table whose label begins with a text, if exactly one does: the rest of the label stands
-/// behind the numbers.
+/// behind the numbers. With its ordinal a label is known by fewer characters.
 pub(super) fn beginning(chars: &[char], table: Table) -> Option<RowKey> {
     const SHORTEST: usize = 4;
     let text = essential(chars);
-    let begins = |(row, label): &&(RowKey, Vec<char>)| row.table() == table && label.starts_with(&text);
-    let mut rows = LABELS.rows.iter().filter(begins);
-    match (rows.next(), rows.next()) {
-        (Some((row, _)), None) if text.len() >= SHORTEST => Some(*row),
-        _ => None,
+    let ordinal = text.len() < chars.len() && chars.first().is_some_and(|c| !is_essential(*c) || is_ordinal(*c));
+    if text.len() < SHORTEST / 2 || text.len() < SHORTEST && !ordinal {
+        return None;
     }
+    let begins = |label: &Label| label.row.table() == table && if ordinal { label.whole.starts_with(chars) } else { label.essential.starts_with(&text) };
+    let mut rows = LABELS.rows.iter().filter(|label| begins(label));
+    rows.next().filter(|_| rows.next().is_none()).map(|label| label.row)
+}
+
+/// Whether a line opens with an ordinal, as labels of rows and groups do.
+pub(super) fn opens(chars: &[char]) -> bool {
+    match chars {
+        ['(', c, ')', ..] => is_ordinal(*c) || c.is_ascii_digit(),
+        [c, '.', ..] => c.is_ascii_digit(),
+        [c, '、', ..] => is_ordinal(*c),
+        _ => false,
+    }
+}
+
+/// A numeral of Chinese ordinals.
+pub(super) fn is_ordinal(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// The length of the longest common subsequence.

@@ -167,6 +167,11 @@ impl Scanner<'_> {
     // ---- lines ----
 
     fn line(&mut self, index: u32, piece: &Piece) {
+        if self.out.widths.last().is_some_and(|&width| width > 0) {
+            // Rows on both sides of a line are no neighbours.
+            self.rows += 1;
+            self.out.widths.push(0);
+        }
         let text = self.document.piece_text(piece);
         if is_page_number(text) {
             self.use_piece(index);
@@ -305,10 +310,7 @@ impl Scanner<'_> {
     /// Whether words in a labelled row are what a value cell says, and no further label.
     fn is_value_text(&self, text: &str) -> bool {
         let folded = Folded::of(text);
-        let has_word = (0..folded.len()).any(|at| {
-            word_at(&folded.chars, at)
-                .is_some_and(|found| matches!(found.word, Word::Row(_) | Word::Group(_) | Word::Outcomes))
-        });
+        let has_word = (0..folded.len()).any(|at| word_at(&folded.chars, at).is_some());
         !has_word && !label::is_remnant(&folded.chars) && !folded.chars.starts_with(&['('])
     }
 
@@ -466,7 +468,8 @@ impl Scanner<'_> {
         }
         let chars = &view.wait.chars[range.clone()];
         let known = |mark: &Mark| *mark == Mark::Known;
-        if view.marks[range.clone()].iter().all(known) || !chars.iter().any(|&c| label::is_essential(c)) {
+        let skip = if range.start == view.start { ordinal(chars) } else { 0 };
+        if view.marks[range.clone()].iter().all(known) || !chars[skip..].iter().any(|&c| label::is_essential(c)) {
             return;
         }
         if before_values || self.row.number > 0 {
@@ -482,7 +485,9 @@ impl Scanner<'_> {
             }
         }
         let is_unknown = view.marks[range.clone()].contains(&Mark::Unknown);
-        self.emit(view, if is_unknown { EventKind::Unknown } else { EventKind::Remnant }, range);
+        let line = &view.wait.chars[view.start..view.end];
+        let opens = range.start < view.start + 4 && label::opens(line);
+        self.emit(view, if is_unknown { EventKind::Unknown } else { EventKind::Remnant { opens } }, range);
     }
 
     fn emit(&mut self, view: &View<'_>, kind: EventKind, range: std::ops::Range<usize>) {
@@ -530,6 +535,7 @@ impl Scanner<'_> {
                 EventKind::Row { row: RowKey::Applications(row), loose: !pure }
             }
             Word::Group(Group::Other) if pure && self.table == Some(Table::Applications) => {
+                self.row.grouped = true;
                 EventKind::OtherGroup
             }
             Word::Applicant(applicant) if pure => match self.head(applicant) {
@@ -623,7 +629,7 @@ impl View<'_> {
         const LONGEST: usize = 45;
         let chars = &self.wait.chars[self.start..self.end];
         let dirt = chars.iter().take_while(|c| matches!(c, '|' | '丨' | 'l' | '1' | '(')).count();
-        let ordinal = chars.get(dirt).is_some_and(|&c| is_ordinal(c));
+        let ordinal = chars.get(dirt).is_some_and(|&c| label::is_ordinal(c));
         ordinal && chars.len() <= LONGEST
     }
 }
@@ -697,21 +703,17 @@ fn mark(
     }
 }
 
-fn is_ordinal(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
-}
-
 /// The length of an ordinal that opens a line: 一、 (一) 1. and the like.
 fn ordinal(chars: &[char]) -> usize {
     let length = chars
         .iter()
-        .take_while(|&&c| is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '、' | '第'))
+        .take_while(|&&c| label::is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '、' | '第'))
         .count();
     length.min(6)
 }
 
 fn is_bracketed_ordinal(chars: &[char]) -> bool {
-    let inner = chars[1..].iter().take(3).take_while(|&&c| is_ordinal(c) || c.is_ascii_digit()).count();
+    let inner = chars[1..].iter().take(3).take_while(|&&c| label::is_ordinal(c) || c.is_ascii_digit()).count();
     inner > 0 && chars.get(1 + inner) == Some(&')')
 }
 
