@@ -22,12 +22,13 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
         lines.line(Span { text: line, start, line: number })?;
         start += line.len() + 1;
     }
+    let unclosed = matches!(lines.state, State::Bars { closed: false, .. }) && lines.ends_in_cell();
     lines.close_table(0);
     Ok(Document {
         text: Cow::Borrowed(text),
         pieces: lines.pieces,
         is_source: true,
-        is_open: !text.ends_with('\n'),
+        is_open: !text.ends_with('\n') || unclosed,
         head_title: None,
     })
 }
@@ -111,7 +112,7 @@ impl Lines {
         }
         match self.state {
             State::Tabs => self.close_table(line.line),
-            State::Bars { leads, .. } => self.state = State::Bars { closed: false, leads },
+            State::Bars { .. } => self.state = State::Bars { closed: false, leads: true },
             State::Prose => {}
         }
         let mark = whole.text.len() - whole.text.trim_start_matches('#').len();
@@ -119,6 +120,12 @@ impl Lines {
         let bare = if heading { whole.within(mark..whole.text.len()).trim() } else { whole };
         self.push(without_stars(bare), if heading { PieceKind::Heading } else { PieceKind::Line });
         Ok(())
+    }
+
+    /// Whether the last piece is a cell, or the end of a row of cells.
+    fn ends_in_cell(&self) -> bool {
+        let last = self.pieces.last().map(|piece| piece.kind);
+        matches!(last, Some(PieceKind::Cell { .. } | PieceKind::TableEnd))
     }
 
     fn close_table(&mut self, line: u32) {

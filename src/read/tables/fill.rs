@@ -168,7 +168,7 @@ impl<'a> Filling<'a> {
                 }
             }
             None => {
-                let cut = self.is_last(event);
+                let cut = self.is_last(event) && self.document.is_open;
                 if cut && self.write_cut(values, &columns) {
                     return;
                 }
