@@ -131,11 +131,11 @@ fn fold(c: char, before: Option<&char>) -> Option<char> {
         }
         // A point after a digit is an ordinal's, whatever its shape.
         '、' | '．' | '﹒' | '·' if before.is_some_and(char::is_ascii_digit) => '.',
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '〔' | '［' | '【' | '﹝' => '(',
         '〕' | '］' | '】' | '﹞' => ')',
         '“' | '”' | '„' | '「' | '」' | '『' | '』' | '‘' | '’' | '＂' | '\'' => '"',
         '—' | '–' | '‐' | '‑' | '−' | '─' | '－' | '﹣' => '-',
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}' => return None,
         c => c,
     };

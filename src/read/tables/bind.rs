@@ -38,11 +38,17 @@ struct Node {
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum NodeKind {
-    Row { row: RowKey, loose: bool, optional: bool },
+    Row {
+        row: RowKey,
+        loose: bool,
+        optional: bool,
+    },
     Unknown,
     /// The opening part of a label that could be several.
     Part,
-    Values { solid: bool },
+    Values {
+        solid: bool,
+    },
 }
 
 /// Pairs the labels and values of tables 二 and 三.
@@ -69,7 +75,9 @@ pub(super) fn bind(events: &[Event]) -> Vec<Bound> {
 
 /// Whether a label is the rest of the one before the numbers just seen.
 fn is_tail(nodes: &[Node], node: &Node) -> bool {
-    let [.., label, Node { kind: NodeKind::Values { solid: true }, row: 0, .. }] = nodes else { return false };
+    let [.., label, Node { kind: NodeKind::Values { solid: true }, row: 0, .. }] = nodes else {
+        return false;
+    };
     match (label.kind, node.kind) {
         (NodeKind::Row { row, .. }, NodeKind::Row { row: again, .. }) => row == again,
         _ => false,
@@ -133,7 +141,9 @@ fn alone(node: &Node, next: Option<&Node>) -> u64 {
     match node.kind {
         NodeKind::Row { optional: true, .. } => 0,
         NodeKind::Row { .. } | NodeKind::Values { .. } => LONELY,
-        NodeKind::Unknown | NodeKind::Part if next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. })) => {
+        NodeKind::Unknown | NodeKind::Part
+            if next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. })) =>
+        {
             LONELY + LONELY / 2
         }
         NodeKind::Unknown | NodeKind::Part => 0,

@@ -73,7 +73,7 @@ impl Filling<'_> {
     }
 
     fn ambiguous_numbers(&mut self, index: usize, columns: Columns, values: Vec<Value>) {
-        let cut = self.is_last(index);
+        let cut = self.is_last(index) && self.document.is_open;
         // The key only says that these numbers are of no row of tables 二 and 三.
         let key = RowKey::Applications(Row::CarriedOut);
         self.put_aside(key, index, Ambiguous { cells: columns.cells, values, cut });
@@ -114,7 +114,7 @@ fn cells(groups: &[ChallengeRow], columns: &[&[Column]]) -> Columns {
         })
         .collect();
     let at = all.iter().map(|(_, at)| *at).collect();
-    Columns { cells: all.into_iter().map(|(cell, _)| cell).collect(), at, unproven: false }
+    Columns { cells: all.into_iter().map(|(cell, _)| cell).collect(), at, ..Columns::default() }
 }
 
 /// Every column in the order of the form.

@@ -24,6 +24,8 @@ pub(super) struct Heads {
     organisations: Option<usize>,
     /// Whether values came since the last head, so that a further head begins a new header.
     used: bool,
+    /// How wide the rows of the heads are; nothing when they differ.
+    width: Option<u32>,
     pub(super) trust: Trust,
     order: Option<Vec<Applicant>>,
     /// The edition that the heads of table 二 showed last.
@@ -37,6 +39,8 @@ pub(super) struct Columns {
     pub(super) cells: Vec<Cell>,
     /// Where each stands, when every one of them is known.
     pub(super) at: Option<Vec<(u16, u16)>>,
+    /// How wide the rows of the heads are, when they are equally wide.
+    pub(super) width: Option<u32>,
     /// Whether the sums must prove the order.
     pub(super) unproven: bool,
 }
@@ -48,10 +52,10 @@ fn are_distinct(columns: impl Iterator<Item = Option<(u16, u16)>>) -> bool {
 }
 
 impl Heads {
-    /// Takes note of an event, and of whether values it brings say anything.
-    pub(super) fn see(&mut self, event: &Event, says: bool) {
+    /// Takes note of an event, of how wide its row is and of whether values it brings say anything.
+    pub(super) fn see(&mut self, event: &Event, width: u32, says: bool) {
         match event.kind {
-            EventKind::Head(head) => self.head(head, event.columns),
+            EventKind::Head(head) => self.head(head, event.columns, width),
             EventKind::ApplicantsHeader if self.trust == Trust::Unseen => self.trust = Trust::Told,
             EventKind::ForeignHead => {
                 (self.trust, self.order) = (Trust::Unproven, None);
@@ -66,7 +70,9 @@ impl Heads {
         }
     }
 
-    fn head(&mut self, head: Head, columns: Option<(u16, u16)>) {
+    fn head(&mut self, head: Head, columns: Option<(u16, u16)>, width: u32) {
+        let first = self.proactive.is_empty() && self.applicants.is_empty() && self.organisations.is_none();
+        self.width = (first || self.used || self.width == Some(width)).then_some(width);
         if std::mem::take(&mut self.used) {
             self.proactive.clear();
             self.applicants.clear();
@@ -156,7 +162,7 @@ impl Heads {
         let place = |applicant: &Applicant| self.applicants.iter().find(|(one, _)| one == applicant)?.1;
         let at = order.iter().map(place).collect::<Option<Vec<_>>>();
         let at = at.filter(|at| are_distinct(at.iter().copied().map(Some)));
-        Columns { cells, at, unproven: self.trust != Trust::Told }
+        Columns { cells, at, width: self.width, unproven: self.trust != Trust::Told }
     }
 
     fn proactive_columns(&self, row: ProactiveRow, count: usize) -> Option<Columns> {
@@ -166,12 +172,13 @@ impl Heads {
             |column: &&ProactiveColumn| self.proactive.iter().filter(|(one, _)| one == *column).count() == 1;
         if of_form.is_empty() || !of_form.iter().all(|column| is_once(&column)) {
             let cells = of_form.iter().map(|&column| Cell::Proactive(row, column)).collect();
-            return Some(Columns { cells, at: None, unproven: false });
+            return Some(Columns { cells, ..Columns::default() });
         }
         let printed: Vec<_> = self.proactive.iter().filter(|(column, _)| of_form.contains(column)).collect();
         Some(Columns {
             cells: printed.iter().map(|(column, _)| Cell::Proactive(row, *column)).collect(),
             at: printed.iter().map(|(_, columns)| *columns).collect(),
+            width: self.width,
             unproven: false,
         })
     }

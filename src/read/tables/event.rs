@@ -66,8 +66,6 @@ pub(super) struct Event {
     pub(super) row: u32,
     /// The columns of its cell: the first, and how many.
     pub(super) columns: Option<(u16, u16)>,
-    /// Whether those columns can be compared with the ones of other rows.
-    pub(super) aligned: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,7 +80,9 @@ pub(super) enum EventKind {
     /// A label that the form does not have.
     Unknown,
     /// A part of a label whose other part stands elsewhere; it may be the part that opens one.
-    Remnant { opens: bool },
+    Remnant {
+        opens: bool,
+    },
     /// Values one after the other; solid when they are a whole line or row.
     Values {
         first: usize,

@@ -52,7 +52,7 @@ impl<'a> Filling<'a> {
     pub(super) fn rows(&mut self) {
         let mut bounds = bind::bind(&self.scan.events).into_iter().peekable();
         for (index, event) in self.scan.events.iter().enumerate() {
-            self.heads.see(event, self.scan.says(event));
+            self.heads.see(event, self.scan.width(event.row), self.scan.says(event));
             self.see(event);
             while let Some(bound) = bounds.next_if(|bound| bound.event == index) {
                 self.bound(bound);
@@ -146,7 +146,7 @@ impl<'a> Filling<'a> {
         let label = label.map(|label| &self.scan.events[label]).filter(|label| label.row == event.row);
         Layout::Row {
             label: label.and_then(|label| label.columns).map(|(start, _)| start),
-            aligned: event.aligned,
+            width: self.scan.width(event.row),
             usual: self.scan.is_usual(event.row),
         }
     }

@@ -114,11 +114,15 @@ pub(super) fn alike_group(chars: &[char]) -> Option<ChallengeRow> {
 pub(super) fn beginning(chars: &[char], table: Table) -> Option<RowKey> {
     const SHORTEST: usize = 4;
     let text = essential(chars);
-    let ordinal = text.len() < chars.len() && chars.first().is_some_and(|c| !is_essential(*c) || is_ordinal(*c));
+    let ordinal =
+        text.len() < chars.len() && chars.first().is_some_and(|c| !is_essential(*c) || is_ordinal(*c));
     if text.len() < SHORTEST / 2 || text.len() < SHORTEST && !ordinal {
         return None;
     }
-    let begins = |label: &Label| label.row.table() == table && if ordinal { label.whole.starts_with(chars) } else { label.essential.starts_with(&text) };
+    let begins = |label: &Label| {
+        label.row.table() == table
+            && if ordinal { label.whole.starts_with(chars) } else { label.essential.starts_with(&text) }
+    };
     let mut rows = LABELS.rows.iter().filter(|label| begins(label));
     rows.next().filter(|_| rows.next().is_none()).map(|label| label.row)
 }

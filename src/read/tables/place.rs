@@ -12,9 +12,9 @@ pub(super) type Placed = Vec<(Cell, usize)>;
 pub(super) enum Layout {
     /// One after the other; only trailing blanks can be of something else, such as the end of a row.
     Stream,
-    /// As cells of a table row, the label in this column; aligned if columns can be trusted, usual if
-    /// its neighbours have as many cells.
-    Row { label: Option<u16>, aligned: bool, usual: bool },
+    /// As cells of a table row: the column of its label, its width in columns, and whether its neighbours
+    /// are as wide.
+    Row { label: Option<u16>, width: u32, usual: bool },
 }
 
 /// Places the values of a row, when they can stand in one way only.
@@ -26,7 +26,7 @@ pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Opti
     exact(&hard).or_else(|| match layout {
         Layout::Stream => exact(trim_end(values, &hard, count))
             .or_else(|| exact(trim_end(values, &all, count)).filter(|_| all.len() > hard.len())),
-        Layout::Row { label, aligned, usual } => by_column(values, columns, label, aligned)
+        Layout::Row { label, width, usual } => by_column(values, columns, label, width)
             .or_else(|| exact(one_sided(values, &hard, count)).filter(|_| usual)),
     })
 }
@@ -66,12 +66,11 @@ fn trim_start<'a>(values: &[Value], chosen: &'a [usize], count: usize) -> &'a [u
 }
 
 /// By the columns of heads and values, when each value stands under one head and no head has two.
-/// Where merged cells are lost, columns can be compared only if the label stands right before them.
-fn by_column(values: &[Value], columns: &Columns, label: Option<u16>, aligned: bool) -> Option<Placed> {
-    let at = columns.at.as_ref()?;
+/// Columns can be compared only if row and heads are equally wide and the label stands before them all.
+fn by_column(values: &[Value], columns: &Columns, label: Option<u16>, width: u32) -> Option<Placed> {
+    let at = columns.at.as_ref().filter(|_| columns.width == Some(width))?;
     let first = at.iter().map(|(start, _)| *start).min()?;
-    let label = label?;
-    if label >= first || !aligned && label + 1 != first || values.len() < columns.cells.len() {
+    if label? >= first || values.len() < columns.cells.len() {
         return None;
     }
     let mut placed: Placed = Vec::new();

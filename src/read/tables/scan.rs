@@ -7,7 +7,7 @@ use crate::read::Folded;
 use crate::read::number::{Printed, printed};
 use crate::read::vocabulary::{Found, Word, word_at};
 use crate::report::Entry;
-use crate::source::{Document, Grid, Piece, PieceKind};
+use crate::source::{Document, Piece, PieceKind};
 
 /// A line longer than this, in characters, is prose.
 const LONG_LINE: usize = 120;
@@ -24,11 +24,16 @@ pub(super) struct Scan {
     pub(super) values: Vec<Value>,
     /// Pieces that belong to tables.
     pub(super) used: Vec<bool>,
-    /// How many cells each table row of the page has, by its number.
+    /// How many columns each table row of the page takes, by its number.
     widths: Vec<u32>,
 }
 
 impl Scan {
+    /// How many columns the cells of a table row take; nothing outside of rows.
+    pub(super) fn width(&self, row: u32) -> u32 {
+        self.widths.get(row as usize).copied().unwrap_or(0)
+    }
+
     /// Whether a table row has as many cells as a neighbour: then it is whole, and too many values are
     /// merged cells.
     pub(super) fn is_usual(&self, row: u32) -> bool {
@@ -66,7 +71,6 @@ pub(super) fn scan(document: &Document<'_>) -> Scan {
         row: RowState::default(),
         rows: 0,
         run: false,
-        grid: None,
         marks: Vec::new(),
         header_end: 0,
     };
@@ -89,7 +93,6 @@ struct Scanner<'d> {
     rows: u32,
     /// Whether the next single value goes on the run of values before it.
     run: bool,
-    grid: Option<Grid>,
     marks: Vec<Mark>,
     /// How many events there were when a blank last ended a row of heads.
     header_end: usize,
@@ -139,7 +142,7 @@ impl Scanner<'_> {
                 self.flush(false);
             }
             PieceKind::BlankLine => self.blank_line(index, piece),
-            PieceKind::Table(grid) => self.grid = Some(grid),
+            PieceKind::Table(_) => {}
             PieceKind::Row => {
                 self.end_row();
                 self.flush(false);
@@ -152,7 +155,6 @@ impl Scanner<'_> {
             PieceKind::Cell { column, columns, .. } => self.cell(index, piece, (column, columns)),
             PieceKind::TableEnd => {
                 self.end_row();
-                self.grid = None;
                 self.row = RowState::default();
             }
         }
@@ -160,8 +162,7 @@ impl Scanner<'_> {
 
     fn event(&mut self, kind: EventKind, piece: u32, at: (u32, u32), columns: Option<(u16, u16)>) {
         let row = self.row.number;
-        let aligned = self.grid == Some(Grid::Aligned);
-        self.out.events.push(Event { kind, table: self.table, piece, at, row, columns, aligned });
+        self.out.events.push(Event { kind, table: self.table, piece, at, row, columns });
     }
 
     // ---- lines ----
@@ -254,7 +255,7 @@ impl Scanner<'_> {
         let text = self.document.piece_text(piece);
         let in_row = self.row.number > 0;
         if let Some(width) = self.out.widths.last_mut().filter(|_| in_row) {
-            *width += u32::from(columns.1);
+            *width = (*width).max(u32::from(columns.0) + u32::from(columns.1));
         }
         let columns = in_row.then_some(columns);
         let at = (piece.start, piece.end);
@@ -342,15 +343,7 @@ impl Scanner<'_> {
             let (piece, at) = events[first..].first().map_or((0, (0, 0)), |event| (event.piece, event.at));
             events.truncate(first);
             let table = self.table;
-            events.push(Event {
-                kind: EventKind::ForeignHead,
-                table,
-                piece,
-                at,
-                row,
-                columns: None,
-                aligned: false,
-            });
+            events.push(Event { kind: EventKind::ForeignHead, table, piece, at, row, columns: None });
         }
         self.row = RowState::default();
         self.run = false;
@@ -469,7 +462,9 @@ impl Scanner<'_> {
         let chars = &view.wait.chars[range.clone()];
         let known = |mark: &Mark| *mark == Mark::Known;
         let skip = if range.start == view.start { ordinal(chars) } else { 0 };
-        if view.marks[range.clone()].iter().all(known) || !chars[skip..].iter().any(|&c| label::is_essential(c)) {
+        if view.marks[range.clone()].iter().all(known)
+            || !chars[skip..].iter().any(|&c| label::is_essential(c))
+        {
             return;
         }
         if before_values || self.row.number > 0 {
@@ -707,13 +702,16 @@ fn mark(
 fn ordinal(chars: &[char]) -> usize {
     let length = chars
         .iter()
-        .take_while(|&&c| label::is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '、' | '第'))
+        .take_while(|&&c| {
+            label::is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | '、' | '第')
+        })
         .count();
     length.min(6)
 }
 
 fn is_bracketed_ordinal(chars: &[char]) -> bool {
-    let inner = chars[1..].iter().take(3).take_while(|&&c| label::is_ordinal(c) || c.is_ascii_digit()).count();
+    let inner =
+        chars[1..].iter().take(3).take_while(|&&c| label::is_ordinal(c) || c.is_ascii_digit()).count();
     inner > 0 && chars.get(1 + inner) == Some(&')')
 }
 
