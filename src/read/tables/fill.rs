@@ -3,7 +3,7 @@
 use super::bind::{self, Bound, Label};
 use super::columns::{Columns, Heads};
 use super::event::{Event, EventKind, Head, RowKey, Value};
-use super::place::{Layout, place};
+use super::place::{Layout, Placed, place};
 use super::scan::Scan;
 use super::solve::{self, Ambiguous};
 use crate::form::{Cell, Edition, Editions, ProactiveColumn, ProactiveRow, Row, Table};
@@ -33,6 +33,10 @@ pub(super) struct Filling<'a> {
     ambiguous: Vec<(RowKey, usize, Ambiguous)>,
     /// Rows whose columns the sums must prove.
     unproven: Vec<RowKey>,
+    /// Rows whose last blank may be the end of the row.
+    waiting: Vec<(RowKey, usize, Ambiguous, Placed)>,
+    /// Whether blanks end rows on this page.
+    row_ends: bool,
 }
 
 impl<'a> Filling<'a> {
@@ -45,6 +49,8 @@ impl<'a> Filling<'a> {
             heads: Heads::default(),
             ambiguous: Vec::new(),
             unproven: Vec::new(),
+            waiting: Vec::new(),
+            row_ends: false,
         }
     }
 
@@ -119,6 +125,40 @@ impl<'a> Filling<'a> {
         }
     }
 
+    /// Writes placed values. Where every cell has a line of its own, a last blank may end the row instead;
+    /// then a cell before it is missing, and whether that can be depends on the other rows.
+    pub(super) fn accept(
+        &mut self,
+        row: RowKey,
+        event: usize,
+        columns: Columns,
+        placed: Placed,
+        values: &[Value],
+    ) {
+        let is_stream = self.scan.events[event].row == 0;
+        let ends_blank =
+            values.last().is_some_and(Value::is_blank) && self.scan.says(&self.scan.events[event]);
+        if is_stream && ends_blank {
+            if values.len() == placed.len() {
+                let waiting = Ambiguous { cells: columns.cells, values: values.to_vec(), cut: false };
+                return self.waiting.push((row, event, waiting, placed));
+            }
+            self.row_ends = true;
+        }
+        placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at]));
+    }
+
+    /// Rows whose last blank may end them: whole only if no row of the page is ended by a blank.
+    pub(super) fn settle_row_ends(&mut self) {
+        for (row, event, waiting, placed) in std::mem::take(&mut self.waiting) {
+            if self.row_ends {
+                self.ambiguous.push((row, event, waiting));
+            } else {
+                placed.into_iter().for_each(|(cell, at)| self.write(cell, &waiting.values[at]));
+            }
+        }
+    }
+
     /// How many cells the row of a label has.
     fn width(&self, label: Label) -> usize {
         match label {
@@ -164,9 +204,7 @@ impl<'a> Filling<'a> {
                 if columns.unproven {
                     self.unproven.push(row);
                 }
-                for (cell, at) in placed {
-                    self.write(cell, &values[at]);
-                }
+                self.accept(row, event, columns, placed, values);
             }
             None => {
                 let cut = self.is_last(event) && self.document.is_open;

@@ -33,6 +33,7 @@ pub(super) fn read(document: &Document<'_>, reading: &mut Reading) -> Vec<bool> 
     let mut filling = fill::Filling::new(document, &scan, reading);
     filling.rows();
     filling.challenges();
+    filling.settle_row_ends();
     filling.prove_columns();
     filling.solve();
     gaps::fill_in_order(&mut filling);
