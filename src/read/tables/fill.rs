@@ -198,7 +198,11 @@ impl<'a> Filling<'a> {
         };
         self.forget_blanks(&columns.cells);
         let layout = self.layout(Some(label), event, columns.cells.len());
-        let placed = place(values, &columns, layout).filter(|_| !self.may_go_on(event, values));
+        let placed = place(values, &columns, layout).filter(|placed| {
+            // 增5 can only stand under 本年增/减: where it does not, a cell is missing.
+            let strays = |&(cell, at): &(Cell, usize)| values[at].signed && !cell.is_change() && !is_negative(&values[at]);
+            !self.may_go_on(event, values) && !placed.iter().any(strays)
+        });
         match placed {
             Some(placed) => {
                 if columns.unproven {
@@ -621,6 +625,10 @@ impl<'a> Filling<'a> {
         self.reading.evidence.applications.ended = applications;
         self.reading.evidence.challenges.ended = challenges;
     }
+}
+
+fn is_negative(value: &Value) -> bool {
+    value.entry.value().is_some_and(|number| number.decimal().is_sign_negative())
 }
 
 /// Whether of all editions only this one has the cell.
