@@ -267,8 +267,12 @@ impl<'a> Filling<'a> {
     }
 
     fn remarks(&mut self, cell: Cell, value: &Value, entry: &Entry, place: Place) {
+        let unreadable = matches!(entry, Entry::Unreadable(_));
+        if !unreadable && !value.joined && !value.split {
+            return;
+        }
         let text = self.value_text(value).to_owned();
-        if let Entry::Unreadable(_) = entry {
+        if unreadable {
             let kind = if value.cut { ProblemKind::CutOff } else { ProblemKind::UnreadableCell };
             let message = if value.cut {
                 Message::new(
