@@ -33,6 +33,8 @@ pub(super) struct Filling<'a> {
     ambiguous: Vec<(RowKey, usize, Ambiguous)>,
     /// Rows whose columns the sums must prove.
     unproven: Vec<RowKey>,
+    /// Labels of rows that were told to stand there again.
+    again: Vec<&'static str>,
 }
 
 impl<'a> Filling<'a> {
@@ -45,6 +47,7 @@ impl<'a> Filling<'a> {
             heads: Heads::default(),
             ambiguous: Vec::new(),
             unproven: Vec::new(),
+            again: Vec::new(),
         }
     }
 
@@ -215,10 +218,7 @@ impl<'a> Filling<'a> {
             let piece = self.document.pieces.get(value.piece as usize);
             piece.is_some_and(|piece| matches!(piece.kind, crate::source::PieceKind::Cell { .. }))
         };
-        if values.len() > columns.cells.len()
-            || columns.unproven
-            || !values.iter().all(is_cell)
-        {
+        if values.len() > columns.cells.len() || columns.unproven || !values.iter().all(is_cell) {
             return false;
         }
         for (cell, value) in columns.cells.iter().zip(values) {
@@ -368,12 +368,10 @@ impl<'a> Filling<'a> {
 
     fn second(&mut self, cell: Cell, place: Place) {
         let (row, _) = cell.labels();
-        let known = self.reading.problems.iter().any(|problem| {
-            problem.kind == ProblemKind::SecondReport && problem.cell.is_some_and(|one| one.labels().0 == row)
-        });
-        if known {
+        if self.again.contains(&row) {
             return;
         }
+        self.again.push(row);
         let message = Message::new(
             format!("「{row}」再次出现且数字不同，保留第一次的"),
             format!("the row `{row}` is printed again with other numbers; the first ones were kept"),
