@@ -56,14 +56,20 @@ impl Filling<'_> {
         }
         header.used = true;
         let hard = values.iter().filter(|value| !value.soft).count();
-        let known = !header.strange || !header.groups.is_empty() || !header.columns.is_empty();
+        // A line of numbers under a lone label may as well be that of the label behind it.
+        let lost = matches!(self.scan.events[index].kind, EventKind::Values { solid: true, alone: true, .. });
+        let known = if header.columns.is_empty() {
+            !lost && !(header.strange && header.groups.is_empty())
+        } else {
+            true
+        };
         let Some(columns) = columns(header, standing, hard).filter(|_| known) else {
             if values.iter().any(|value| value.entry.value().is_some()) {
                 self.items.push(super::fill::Item::Unclaimed { event: index, columns: Columns::default() });
             }
             return;
         };
-        match place(&values, &columns, self.layout(None, index)) {
+        match place(&values, &columns, self.layout(None, index, columns.cells.len())) {
             Some(placed) => {
                 self.forget_blanks(&columns.cells);
                 placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at]));

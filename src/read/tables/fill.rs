@@ -53,7 +53,7 @@ impl<'a> Filling<'a> {
 
     /// Reads the rows of tables 二 and 三.
     pub(super) fn rows(&mut self) {
-        let mut bounds = bind::bind(&self.scan.events).into_iter().peekable();
+        let mut bounds = bind::bind(&self.scan.events, self.document.is_open).into_iter().peekable();
         for (index, event) in self.scan.events.iter().enumerate() {
             self.heads.see(event, self.scan.width(event.row), self.scan.says(event));
             self.see(event);
@@ -108,7 +108,7 @@ impl<'a> Filling<'a> {
                 if loose {
                     self.loose_label(row, bound.event);
                 }
-                self.row(row, self.layout(Some(bound.event), event), event, &values);
+                self.row(row, bound.event, event, &values);
                 self.items.push(Item::Read { row, event });
             }
             (Label::Row { row: RowKey::Applications(Row::OtherSingle), .. }, None) => {}
@@ -141,7 +141,7 @@ impl<'a> Filling<'a> {
     }
 
     /// How values came: as a row of a table, or one after the other.
-    pub(super) fn layout(&self, label: Option<usize>, values: usize) -> Layout {
+    pub(super) fn layout(&self, label: Option<usize>, values: usize, count: usize) -> Layout {
         let event = &self.scan.events[values];
         if event.row == 0 {
             return Layout::Stream;
@@ -150,16 +150,17 @@ impl<'a> Filling<'a> {
         Layout::Row {
             label: label.and_then(|label| label.columns).map(|(start, _)| start),
             width: self.scan.width(event.row),
-            usual: self.scan.is_usual(event.row),
+            usual: self.scan.is_usual(event.row, count),
         }
     }
 
-    fn row(&mut self, row: RowKey, layout: Layout, event: usize, values: &[Value]) {
+    fn row(&mut self, row: RowKey, label: usize, event: usize, values: &[Value]) {
         let count = values.iter().filter(|value| !value.soft && !value.is_blank()).count();
         let Some(columns) = self.heads.columns(row, count).filter(|columns| !columns.cells.is_empty()) else {
             return self.without_columns(row, event, values);
         };
         self.forget_blanks(&columns.cells);
+        let layout = self.layout(Some(label), event, columns.cells.len());
         let placed = place(values, &columns, layout).filter(|_| !self.may_go_on(event, values));
         match placed {
             Some(placed) => {

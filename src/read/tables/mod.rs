@@ -34,8 +34,8 @@ pub(super) fn read(document: &Document<'_>, reading: &mut Reading) -> Vec<bool> 
     filling.rows();
     filling.challenges();
     filling.prove_columns();
-    gaps::fill_in_order(&mut filling);
     filling.solve();
+    gaps::fill_in_order(&mut filling);
     gaps::blanks(&mut filling);
     filling.finish();
     scan.used
