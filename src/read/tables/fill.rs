@@ -37,6 +37,8 @@ pub(super) struct Filling<'a> {
     waiting: Vec<(RowKey, usize, Ambiguous, Placed)>,
     /// Whether blanks end rows on this page.
     row_ends: bool,
+    /// Labels of rows that were told to stand there again.
+    again: Vec<&'static str>,
 }
 
 impl<'a> Filling<'a> {
@@ -51,6 +53,7 @@ impl<'a> Filling<'a> {
             unproven: Vec::new(),
             waiting: Vec::new(),
             row_ends: false,
+            again: Vec::new(),
         }
     }
 
@@ -308,8 +311,12 @@ impl<'a> Filling<'a> {
     }
 
     fn remarks(&mut self, cell: Cell, value: &Value, entry: &Entry, place: Place) {
+        let unreadable = matches!(entry, Entry::Unreadable(_));
+        if !unreadable && !value.joined && !value.split {
+            return;
+        }
         let text = self.value_text(value).to_owned();
-        if let Entry::Unreadable(_) = entry {
+        if unreadable {
             let kind = if value.cut { ProblemKind::CutOff } else { ProblemKind::UnreadableCell };
             let message = if value.cut {
                 Message::new(
@@ -404,12 +411,10 @@ impl<'a> Filling<'a> {
 
     fn second(&mut self, cell: Cell, place: Place) {
         let (row, _) = cell.labels();
-        let known = self.reading.problems.iter().any(|problem| {
-            problem.kind == ProblemKind::SecondReport && problem.cell.is_some_and(|one| one.labels().0 == row)
-        });
-        if known {
+        if self.again.contains(&row) {
             return;
         }
+        self.again.push(row);
         let message = Message::new(
             format!("「{row}」再次出现且数字不同，保留第一次的"),
             format!("the row `{row}` is printed again with other numbers; the first ones were kept"),
