@@ -3,6 +3,8 @@
 //! A [`Report`] knows nothing of pages: one that was read, one that was built by hand and one that
 //! was loaded from JSON are the same type.
 
+pub use crate::form::Unit;
+
 mod entry;
 mod evidence;
 mod extra;
@@ -13,7 +15,7 @@ mod report;
 
 pub use entry::{Entry, Number};
 pub use evidence::{Evidence, TableEvidence};
-pub use extra::{ExtraRow, Unit};
+pub use extra::ExtraRow;
 pub use meta::{Kind, Level, Period};
 pub use narrative::{Introduction, Narrative};
 pub use report::{NotInForm, Proactive, Remarks, Report};

@@ -73,7 +73,7 @@ fn wording(failure: &Failure<'_>) -> (String, String) {
     let cell = failure.relation.total.cell;
     let total = failure.total();
     let row = |term: Term| match term.cell {
-        Cell::Applications(row, _) => wording::short_zh(row),
+        Cell::Applications(row, _) => wording::short_zh(failure.case.report, row),
         _ => String::new(),
     };
     let zh = format!(

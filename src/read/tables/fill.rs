@@ -86,8 +86,7 @@ impl<'a> Filling<'a> {
         let inner = folded.strip_prefix('(').unwrap_or(&folded);
         let inner = inner.strip_prefix("单位").unwrap_or(inner);
         let inner = inner.strip_prefix([':', '为']).unwrap_or(inner);
-        let units = [("万元", Unit::TenThousandYuan), ("亿元", Unit::HundredMillionYuan), ("元", Unit::Yuan)];
-        units.into_iter().find(|(name, _)| inner.starts_with(name)).map(|(_, unit)| unit)
+        Unit::ALL.iter().copied().find(|unit| inner.starts_with(unit.label()))
     }
 
     fn bound(&mut self, bound: Bound) {
