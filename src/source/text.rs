@@ -74,8 +74,8 @@ enum State {
     Prose,
     /// A table of tabs.
     Tabs,
-    /// Bars: whether the last line ended in one, and whether rows lead with one.
-    Bars { closed: bool, leads: bool },
+    /// Bars: whether the last line ended in one, whether rows lead with one, how many cells the last had.
+    Bars { closed: bool, leads: bool, cells: usize },
 }
 
 struct Lines {
@@ -112,7 +112,7 @@ impl Lines {
         }
         match self.state {
             State::Tabs => self.close_table(line.line),
-            State::Bars { .. } => self.state = State::Bars { closed: false, leads: true },
+            State::Bars { .. } => self.state = State::Bars { closed: false, leads: true, cells: 0 },
             State::Prose => {}
         }
         let mark = whole.text.len() - whole.text.trim_start_matches('#').len();
@@ -162,7 +162,8 @@ impl Lines {
         let was_closed = matches!(self.state, State::Bars { closed: true, .. });
         let closed = line.text.ends_with(['|', '｜']);
         let led = !matches!(self.state, State::Bars { leads: false, .. });
-        self.state = State::Bars { closed, leads: led };
+        let before = if let State::Bars { cells, .. } = self.state { cells } else { 0 };
+        self.state = State::Bars { closed, leads: led, cells: before };
         let mut cells: Vec<_> =
             line.split(if line.text.contains('|') { '|' } else { '｜' }).map(Span::trim).collect();
         if closed {
@@ -173,6 +174,10 @@ impl Lines {
             // Nothing but bars: one is a blank cell, or the end of the cell of the line before; several
             // are what merged cells leave behind at the end of a row.
             match &cells[..] {
+                // As many as the row before: a row of blanks.
+                [lead @ .., _] if before > 1 && lead.len() + 1 == before + usize::from(led) => {
+                    return self.bar_row(line, cells.split_off(usize::from(led)));
+                }
                 [one] if was_closed => return self.cell(*one, 0),
                 [_] => {}
                 _ => self.push(line.within(0..0), PieceKind::TableEnd),
@@ -184,7 +189,7 @@ impl Lines {
         }
         // A bar before the first cell is no cell, unless the rows before had none there.
         if cells.first().is_some_and(|cell| !cell.text.is_empty()) && filled > 1 {
-            self.state = State::Bars { closed, leads: false };
+            self.state = State::Bars { closed, leads: false, cells: before };
         } else if led && line.text.starts_with(['|', '｜']) {
             cells.remove(0);
         }
@@ -192,6 +197,13 @@ impl Lines {
         let is_row = filled > 1 || cells.len() > 1 && cells.first().is_some_and(has_words);
         if !is_row {
             return cells.into_iter().try_for_each(|cell| self.cell(cell, 0));
+        }
+        self.bar_row(line, cells)
+    }
+
+    fn bar_row(&mut self, line: Span<'_>, cells: Vec<Span<'_>>) -> Result<(), Error> {
+        if let State::Bars { cells: count, .. } = &mut self.state {
+            *count = cells.len();
         }
         self.push(line.within(0..0), PieceKind::Table(Grid::Ragged));
         self.push(line.within(0..0), PieceKind::Row);

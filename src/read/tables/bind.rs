@@ -1,8 +1,9 @@
 //! Which values belong to which label.
 //!
-//! Labels and values are nodes in reading order. Values go with the label before them, and where text
-//! was taken out of a PDF, with a label that follows: the cheapest pairing of neighbours is taken. It
-//! is found in one pass, for only neighbours can be a pair.
+//! Labels and values are nodes in reading order. What shares a line or a table row belongs together.
+//! Values on a line of their own go with the label before them or, where text was taken out of a PDF,
+//! with the one that follows: the pairing of neighbours that leaves the fewest alone is taken, if it is
+//! the same whichever side is preferred. It is found in one pass, for only neighbours can be a pair.
 
 use super::event::{Event, EventKind, RowKey};
 use crate::form::{Row, Table};
@@ -33,39 +34,49 @@ pub(super) enum Label {
 struct Node {
     event: usize,
     kind: NodeKind,
-    row: u32,
+    /// The table row, or the line outside of tables, in which it stands.
+    line: Line,
 }
+
+type Line = (u32, u32);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum NodeKind {
-    Row {
-        row: RowKey,
-        loose: bool,
-        optional: bool,
-    },
+    Row { row: RowKey, loose: bool, optional: bool },
     Unknown,
     /// The opening part of a label that could be several.
     Part,
-    Values {
-        solid: bool,
-    },
+    /// Values; free when they are a line of their own, so that a label may follow them.
+    Values { free: bool },
+}
+
+/// On which side of free values their label is rather looked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Side {
+    Before,
+    Behind,
 }
 
 /// Pairs the labels and values of tables 二 and 三.
 pub(super) fn bind(events: &[Event]) -> Vec<Bound> {
     let mut bound = Vec::new();
     let mut nodes = Vec::new();
+    let mut text: Option<Line> = None;
     for (index, event) in events.iter().enumerate() {
         let barrier = matches!(event.kind, EventKind::Break | EventKind::Section(_) | EventKind::Article(_));
         if barrier || event.table == Some(Table::Challenges) || event.table.is_none() {
             settle(&mut nodes, &mut bound);
             continue;
         }
-        if let Some(kind) = node(event.kind) {
-            let node = Node { event: index, kind, row: event.row };
+        let line = if event.row == 0 { (0, event.piece) } else { (event.row, 0) };
+        if let Some(kind) = node(event.kind, text == Some(line)) {
+            let node = Node { event: index, kind, line };
             if !is_tail(&nodes, &node) {
                 nodes.push(node);
             }
+        }
+        if !matches!(event.kind, EventKind::Values { .. }) {
+            text = Some(line);
         }
     }
     settle(&mut nodes, &mut bound);
@@ -75,7 +86,7 @@ pub(super) fn bind(events: &[Event]) -> Vec<Bound> {
 
 /// Whether a label is the rest of the one before the numbers just seen.
 fn is_tail(nodes: &[Node], node: &Node) -> bool {
-    let [.., label, Node { kind: NodeKind::Values { solid: true }, row: 0, .. }] = nodes else {
+    let [.., label, Node { kind: NodeKind::Values { free: true }, .. }] = nodes else {
         return false;
     };
     match (label.kind, node.kind) {
@@ -84,7 +95,7 @@ fn is_tail(nodes: &[Node], node: &Node) -> bool {
     }
 }
 
-fn node(kind: EventKind) -> Option<NodeKind> {
+fn node(kind: EventKind, behind_text: bool) -> Option<NodeKind> {
     match kind {
         EventKind::Row { row, loose } => Some(NodeKind::Row { row, loose, optional: false }),
         EventKind::OtherGroup => {
@@ -93,7 +104,7 @@ fn node(kind: EventKind) -> Option<NodeKind> {
         }
         EventKind::Unknown => Some(NodeKind::Unknown),
         EventKind::Remnant { opens: true } => Some(NodeKind::Part),
-        EventKind::Values { solid, .. } => Some(NodeKind::Values { solid }),
+        EventKind::Values { solid, .. } => Some(NodeKind::Values { free: solid && !behind_text }),
         _ => None,
     }
 }
@@ -102,11 +113,10 @@ fn node(kind: EventKind) -> Option<NodeKind> {
 fn settle(nodes: &mut Vec<Node>, bound: &mut Vec<Bound>) {
     let mut start = 0;
     let mut at = 0;
-    // What stands in one row of a table belongs together whatever stands around it.
     while at + 1 < nodes.len() {
-        if is_row_pair(nodes, at) {
+        if is_line_pair(nodes[at], nodes[at + 1]) {
             pair_up(&nodes[start..at], bound);
-            bound.push(pair(&nodes[at], &nodes[at + 1]));
+            bound.push(pair(nodes[at], nodes[at + 1]));
             start = at + 2;
             at += 2;
         } else {
@@ -117,58 +127,45 @@ fn settle(nodes: &mut Vec<Node>, bound: &mut Vec<Bound>) {
     nodes.clear();
 }
 
-fn is_row_pair(nodes: &[Node], at: usize) -> bool {
-    let (label, values) = (nodes[at], nodes[at + 1]);
-    let is_label = !matches!(label.kind, NodeKind::Values { .. });
-    is_label && matches!(values.kind, NodeKind::Values { .. }) && label.row != 0 && label.row == values.row
+fn is_line_pair(label: Node, values: Node) -> bool {
+    let is_label = matches!(label.kind, NodeKind::Row { .. } | NodeKind::Unknown);
+    is_label && matches!(values.kind, NodeKind::Values { .. }) && label.line == values.line
 }
 
-fn pair(label: &Node, values: &Node) -> Bound {
-    let kind = match label.kind {
-        NodeKind::Row { row, loose, .. } => Label::Row { row, loose },
-        NodeKind::Unknown => Label::Unknown,
-        NodeKind::Part | NodeKind::Values { .. } => Label::Missing,
-    };
-    Bound { label: kind, values: Some(values.event), event: label.event.min(values.event) }
-}
-
-/// To leave a label or values alone is dearer than any number of values before their labels.
+/// To leave a label or values alone is dearer than any number of labels on the less likely side.
 const LONELY: u64 = 1 << 32;
 
 /// What it costs to leave a node without a partner. Values behind an unknown label are its own, even if
 /// the next label is left alone for it.
-fn alone(node: &Node, next: Option<&Node>) -> u64 {
+fn alone(node: Node, next: Option<&Node>) -> u64 {
+    let before_values = next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. }));
     match node.kind {
         NodeKind::Row { optional: true, .. } => 0,
         NodeKind::Row { .. } | NodeKind::Values { .. } => LONELY,
-        NodeKind::Unknown | NodeKind::Part
-            if next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. })) =>
-        {
-            LONELY + LONELY / 2
-        }
+        NodeKind::Unknown | NodeKind::Part if before_values => LONELY + LONELY / 2,
         NodeKind::Unknown | NodeKind::Part => 0,
     }
 }
 
 /// What it costs to pair two neighbours, if they can be a pair.
-fn together(a: &Node, b: &Node) -> Option<u64> {
+fn together(a: Node, b: Node, side: Side) -> Option<u64> {
     match (a.kind, b.kind) {
+        (NodeKind::Row { .. }, NodeKind::Values { free: true }) => Some(u64::from(side == Side::Behind)),
         (NodeKind::Row { .. } | NodeKind::Unknown | NodeKind::Part, NodeKind::Values { .. }) => Some(0),
-        (NodeKind::Values { solid: true }, NodeKind::Row { optional, .. }) => {
-            Some(if optional { LONELY / 4 } else { 1 })
-        }
+        (NodeKind::Values { free: true }, NodeKind::Row { optional: true, .. }) => Some(LONELY / 4),
+        (NodeKind::Values { free: true }, NodeKind::Row { .. }) => Some(u64::from(side == Side::Before)),
         _ => None,
     }
 }
 
-/// The cheapest pairing of neighbours.
-fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
+/// For every node its partner, in the cheapest pairing of neighbours.
+fn cheapest(nodes: &[Node], side: Side) -> Vec<Option<usize>> {
     // best[i]: the cost of the first i nodes, and whether the last of them is paired with the one before.
     let mut best: Vec<(u64, bool)> = vec![(0, false)];
-    for (at, node) in nodes.iter().enumerate() {
+    for (at, &node) in nodes.iter().enumerate() {
         let single = best[at].0.saturating_add(alone(node, nodes.get(at + 1)));
         let double = at.checked_sub(1).and_then(|before| {
-            let cost = together(&nodes[before], node)?;
+            let cost = together(nodes[before], node, side)?;
             Some(best[before].0.saturating_add(cost))
         });
         best.push(match double {
@@ -176,46 +173,50 @@ fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
             _ => (single, false),
         });
     }
-    let mut pairs = Vec::new();
+    let mut partners = vec![None; nodes.len()];
     let mut at = nodes.len();
     while at > 0 {
-        let paired = best[at].1;
-        pairs.push(if paired { (at - 2, Some(at - 1)) } else { (at - 1, None) });
-        at -= if paired { 2 } else { 1 };
+        if best[at].1 {
+            (partners[at - 1], partners[at - 2]) = (Some(at - 2), Some(at - 1));
+            at -= 1;
+        }
+        at -= 1;
     }
-    let lonely = |&(node, partner): &(usize, Option<usize>)| {
-        partner.is_none()
-            && !matches!(
-                nodes[node].kind,
-                NodeKind::Unknown | NodeKind::Part | NodeKind::Row { optional: true, .. }
-            )
-    };
+    partners
+}
+
+/// Pairs neighbours; what has another partner when the other side is preferred stays alone.
+fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
+    let partners = cheapest(nodes, Side::Before);
+    let other = cheapest(nodes, Side::Behind);
     // Values before their label are believed only when every label and every number has its partner.
-    let perfect = !pairs.iter().any(lonely);
-    for (node, partner) in pairs.into_iter().rev() {
-        let partner = partner.map(|partner| &nodes[partner]);
-        match (nodes[node].kind, partner) {
-            (NodeKind::Values { .. }, Some(label)) if perfect => bound.push(pair(label, &nodes[node])),
-            (NodeKind::Values { .. }, Some(label)) => {
-                bound.push(values_alone(&nodes[node]));
-                bound.push(label_alone(label));
-            }
-            (NodeKind::Values { .. }, None) => bound.push(values_alone(&nodes[node])),
-            (_, Some(values)) => bound.push(pair(&nodes[node], values)),
-            (_, None) => bound.push(label_alone(&nodes[node])),
+    let must_pair = |kind: NodeKind| matches!(kind, NodeKind::Row { optional: false, .. } | NodeKind::Values { .. });
+    let perfect = nodes.iter().zip(&partners).all(|(node, partner)| partner.is_some() || !must_pair(node.kind));
+    for (at, &node) in nodes.iter().enumerate() {
+        let is_values = matches!(node.kind, NodeKind::Values { .. });
+        let agreed = partners[at].filter(|_| partners[at] == other[at]);
+        let agreed = agreed.filter(|&partner| perfect || is_values == (partner < at));
+        match agreed {
+            Some(partner) if is_values => bound.push(pair(nodes[partner], node)),
+            Some(_) => {}
+            None => bound.push(single(node)),
         }
     }
 }
 
-fn values_alone(values: &Node) -> Bound {
-    Bound { label: Label::Missing, values: Some(values.event), event: values.event }
-}
-
-fn label_alone(label: &Node) -> Bound {
-    let kind = match label.kind {
+fn label(node: Node) -> Label {
+    match node.kind {
         NodeKind::Row { row, loose, .. } => Label::Row { row, loose },
         NodeKind::Unknown => Label::Unknown,
         NodeKind::Part | NodeKind::Values { .. } => Label::Missing,
-    };
-    Bound { label: kind, values: None, event: label.event }
+    }
+}
+
+fn pair(of: Node, values: Node) -> Bound {
+    Bound { label: label(of), values: Some(values.event), event: of.event.min(values.event) }
+}
+
+fn single(node: Node) -> Bound {
+    let values = matches!(node.kind, NodeKind::Values { .. }).then_some(node.event);
+    Bound { label: label(node), values, event: node.event }
 }

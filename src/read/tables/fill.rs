@@ -200,6 +200,9 @@ impl<'a> Filling<'a> {
     /// A row at whose values the page ends: where blanks are told, those before the end are certain. A
     /// number that touches the end may be the ordinal of the next label.
     fn write_cut(&mut self, values: &[Value], columns: &Columns) -> bool {
+        if values.first().is_some_and(Value::is_blank) {
+            return false;
+        }
         if let [whole @ .., last] = values
             && last.entry.value().is_some()
             && let Some(placed) = place(whole, columns, Layout::Stream)
@@ -211,10 +214,8 @@ impl<'a> Filling<'a> {
             let piece = self.document.pieces.get(value.piece as usize);
             piece.is_some_and(|piece| matches!(piece.kind, crate::source::PieceKind::Cell { .. }))
         };
-        let opens_blank = values.first().is_some_and(Value::is_blank);
         if values.len() > columns.cells.len()
             || columns.unproven
-            || opens_blank
             || !values.iter().all(is_cell)
         {
             return false;
