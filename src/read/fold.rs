@@ -152,7 +152,7 @@ pub(crate) fn pinyin(after_bracket: &str, before: Option<&char>) -> Option<usize
     for (count, (at, c)) in after_bracket.char_indices().take(LONGEST + 1).enumerate() {
         match c {
             ')' | '）' => return (tone && count > 0).then(|| at + c.len_utf8()),
-            'a'..='z' => {}
+            'a'..='z' | ' ' | '\n' => {}
             'ü' | 'ā'..='ǜ' | 'à'..='ù' | 'ḿ' | 'ɡ' => tone = true,
             _ => return None,
         }

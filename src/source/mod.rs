@@ -25,16 +25,24 @@ pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Er
     }
     #[cfg(feature = "html")]
     return html::document(text, options)
-        .map(|document| Document { is_open: ends_in_text(text), ..document });
+        .map(|document| Document { is_open: ends_in_cell(text), ..document });
     #[cfg(not(feature = "html"))]
     return Err(Error::FeatureNeeded { feature: "html", what: "a web page" });
 }
 
-/// Whether a web page ends behind its last tag.
+/// Whether a web page breaks off in a cell: the last tag of a table opens one.
 #[cfg(feature = "html")]
-fn ends_in_text(text: &str) -> bool {
-    let tail = text.rfind(['<', '>']).map_or(text, |at| &text[at..]);
-    tail.starts_with('>') && tail.chars().next_back().is_some_and(|last| last != '>' && !last.is_whitespace())
+fn ends_in_cell(text: &str) -> bool {
+    const FAR: usize = 4096;
+    let bytes = text.as_bytes();
+    let tail = &bytes[bytes.len().saturating_sub(FAR)..];
+    let tag = |at: usize, name: &[u8]| {
+        tail.get(at + 1..at + 1 + name.len()).is_some_and(|is| is.eq_ignore_ascii_case(name))
+    };
+    let opens = |at: &usize| tag(*at, b"td") || tag(*at, b"th");
+    let closes = |at: &usize| [&b"/t"[..], b"tr", b"table"].iter().any(|name| tag(*at, name));
+    let tags = (0..tail.len()).rev().filter(|&at| tail[at] == b'<');
+    tags.into_iter().find(|at| opens(at) || closes(at)).is_some_and(|at| opens(&at) && !tag(at, b"thead"))
 }
 
 /// Whether a text is a web page: one of the tags that no report writes as prose.

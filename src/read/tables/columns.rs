@@ -65,6 +65,7 @@ impl Heads {
                 self.proactive.clear();
                 self.used = false;
             }
+            EventKind::Row { .. } => self.used = true,
             EventKind::Values { .. } => self.used |= says,
             _ => {}
         }

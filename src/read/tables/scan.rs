@@ -79,6 +79,7 @@ pub(super) fn scan(document: &Document<'_>) -> Scan {
     }
     scanner.end_row();
     scanner.flush(false);
+    if std::env::var("GK").is_ok() { for e in &scanner.out.events { eprintln!("{e:?}"); } }
     scanner.out
 }
 
@@ -440,14 +441,16 @@ impl Scanner<'_> {
             let is_last = number + 1 == segments.len();
             let mut cursor = segment.start;
             let unknown = view.unknown();
+            let mut heading = false;
             while let Some((word, range)) = found.get(at).filter(|(_, range)| range.start < end) {
                 self.stretch(&view, cursor..range.start, false);
+                heading |= matches!(word, Word::Section(_));
                 self.word(&view, *word, range.clone(), unknown, before_values && is_last);
                 cursor = range.end;
                 at += 1;
             }
             self.stretch(&view, cursor.min(end)..end, before_values && is_last);
-            if self.table.is_some() && unknown <= tolerated(end - segment.start) {
+            if self.table.is_some() && !heading && unknown <= tolerated(end - segment.start) {
                 self.use_piece(segment.piece);
             }
         }
@@ -790,8 +793,8 @@ fn tokens(text: &str) -> Vec<Token> {
         if part.is_empty() {
             continue;
         }
-        let is_value =
-            part.starts_with(is_value_start) && matches!(printed(part), Printed::Number(_) | Printed::Mark);
+        let is_value = part.starts_with(is_value_start)
+            && (matches!(printed(part), Printed::Number(_) | Printed::Mark) || is_broken_number(part));
         if !is_value
             && part.starts_with(|c| GOES_ON.contains(c))
             && let Some(before) = tokens.last_mut()
