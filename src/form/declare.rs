@@ -152,6 +152,13 @@ macro_rules! declare_record {
             $(#[doc = $label] $(#[doc = concat!("\n\nIn the edition 2019: ", $label_2019)])? pub $field: T,)*
         }
 
+        /// One value each, in the order of the form.
+        impl<T, U: Into<T>> From<[U; $Name::ALL.len()]> for $Record<T> {
+            fn from([$($field),*]: [U; $Name::ALL.len()]) -> Self {
+                Self { $($field: $field.into()),* }
+            }
+        }
+
         impl<T> std::ops::Index<$Name> for $Record<T> {
             type Output = T;
             fn index(&self, index: $Name) -> &T {

@@ -4,8 +4,7 @@ use super::quirks::Quirks;
 use super::words;
 use gongkai::Report;
 use gongkai::form::{
-    Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, Group, ProactiveRow,
-    Row,
+    Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, Group, ProactiveRow, Row,
 };
 
 /// One cell of a table as it is printed.

@@ -42,12 +42,18 @@ type Line = (u32, u32);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum NodeKind {
-    Row { row: RowKey, loose: bool, optional: bool },
+    Row {
+        row: RowKey,
+        loose: bool,
+        optional: bool,
+    },
     Unknown,
     /// The opening part of a label that could be several.
     Part,
     /// Values; free when they are a line of their own, so that a label may follow them.
-    Values { free: bool },
+    Values {
+        free: bool,
+    },
 }
 
 /// On which side of free values their label is rather looked for.
@@ -190,8 +196,10 @@ fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
     let partners = cheapest(nodes, Side::Before);
     let other = cheapest(nodes, Side::Behind);
     // Values before their label are believed only when every label and every number has its partner.
-    let must_pair = |kind: NodeKind| matches!(kind, NodeKind::Row { optional: false, .. } | NodeKind::Values { .. });
-    let perfect = nodes.iter().zip(&partners).all(|(node, partner)| partner.is_some() || !must_pair(node.kind));
+    let must_pair =
+        |kind: NodeKind| matches!(kind, NodeKind::Row { optional: false, .. } | NodeKind::Values { .. });
+    let perfect =
+        nodes.iter().zip(&partners).all(|(node, partner)| partner.is_some() || !must_pair(node.kind));
     for (at, &node) in nodes.iter().enumerate() {
         let is_values = matches!(node.kind, NodeKind::Values { .. });
         let agreed = partners[at].filter(|_| partners[at] == other[at]);

@@ -186,7 +186,7 @@ impl<'a> Filling<'a> {
     pub(super) fn forget_blanks(&mut self, cells: &[Cell]) {
         if cells.iter().all(|&cell| *self.reading.report.get(cell) == Entry::Blank) {
             cells.iter().for_each(|&cell| *self.reading.report.entry_mut(cell) = Entry::Absent);
-            self.reading.places.retain(|(cell, _)| !cells.contains(cell));
+            self.reading.places.forget(cells);
         }
     }
 
@@ -214,10 +214,7 @@ impl<'a> Filling<'a> {
             let piece = self.document.pieces.get(value.piece as usize);
             piece.is_some_and(|piece| matches!(piece.kind, crate::source::PieceKind::Cell { .. }))
         };
-        if values.len() > columns.cells.len()
-            || columns.unproven
-            || !values.iter().all(is_cell)
-        {
+        if values.len() > columns.cells.len() || columns.unproven || !values.iter().all(is_cell) {
             return false;
         }
         for (cell, value) in columns.cells.iter().zip(values) {
@@ -239,7 +236,9 @@ impl<'a> Filling<'a> {
         }
         self.remarks(cell, value, &entry, place);
         *self.reading.report.entry_mut(cell) = entry;
-        self.reading.places.push((cell, place));
+        let document = self.document;
+        let printed = document.text.get(value.at.0 as usize..value.at.1 as usize).unwrap_or_default();
+        self.reading.places.add(cell, place, printed);
         if cell == Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) && value.unit.is_some()
         {
             self.reading.report.proactive.procurement_unit = value.unit;
@@ -482,10 +481,11 @@ impl<'a> Filling<'a> {
 
     fn write_solved(&mut self, event: usize, row: &Ambiguous, way: &[Option<Number>]) {
         let place = self.event_place(event);
+        let printed = self.printed(row);
         for (&cell, number) in row.cells.iter().zip(way) {
             *self.reading.report.entry_mut(cell) = number.map_or(Entry::Blank, Entry::Value);
             self.reading.evidence.inferred.insert(cell);
-            self.reading.places.push((cell, place));
+            self.reading.places.add(cell, place, &printed);
         }
         let label = row.cells.first().map_or("", |cell| cell.labels().0);
         let message = Message::new(
@@ -499,14 +499,18 @@ impl<'a> Filling<'a> {
         self.problem(kind, row.cells.first().copied(), Some(place), message);
     }
 
+    /// What the page prints in a row, cell by cell.
+    fn printed(&self, row: &Ambiguous) -> String {
+        let values = row.values.iter().filter(|value| !value.soft);
+        values.map(|value| self.value_text(value)).collect::<Vec<_>>().join(" ")
+    }
+
     fn write_unread(&mut self, event: usize, row: &Ambiguous) {
         let place = self.event_place(event);
-        let printed: Vec<&str> =
-            row.values.iter().filter(|value| !value.soft).map(|value| self.value_text(value)).collect();
-        let printed = printed.join(" ");
+        let printed = self.printed(row);
         for &cell in &row.cells {
             *self.reading.report.entry_mut(cell) = Entry::Unreadable(printed.as_str().into());
-            self.reading.places.push((cell, place));
+            self.reading.places.add(cell, place, &printed);
         }
         let label = row.cells.first().map_or("", |cell| cell.labels().0);
         let count = row.cells.len();
@@ -525,8 +529,7 @@ impl<'a> Filling<'a> {
         self.one_kind_of_other();
         self.reading.report.editions = self.editions();
         self.evidence();
-        self.reading.places.sort_by_key(|(cell, _)| *cell);
-        self.reading.places.dedup_by_key(|(cell, _)| *cell);
+        self.reading.places.settle();
     }
 
     /// （六）其他处理 is one row or three; when both are printed, the one goes to the extra rows.
@@ -543,6 +546,7 @@ impl<'a> Filling<'a> {
             let label = Row::OtherSingle.label().to_owned();
             self.reading.report.extra_rows.push(ExtraRow { table: Table::Applications, label, values });
         }
+        self.reading.places.forget(&cells);
         for cell in cells {
             *self.reading.report.entry_mut(cell) = Entry::Absent;
         }

@@ -79,7 +79,11 @@ pub(super) fn scan(document: &Document<'_>) -> Scan {
     }
     scanner.end_row();
     scanner.flush(false);
-    if std::env::var("GK").is_ok() { for e in &scanner.out.events { eprintln!("{e:?}"); } }
+    if std::env::var("GK").is_ok() {
+        for e in &scanner.out.events {
+            eprintln!("{e:?}");
+        }
+    }
     scanner.out
 }
 
