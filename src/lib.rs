@@ -43,7 +43,7 @@
 //!
 //! # What can be told apart
 //!
-//! - A **[finding](check::Finding)** is a fault of the report: the [rule](check), the law or the line of
+//! - A **[finding](check::Finding)** is a fault of the report: the [rule](mod@check), the law or the line of
 //!   the form behind it, the cells, the arithmetic. A **[problem](read::Problem)** is a difficulty of the
 //!   reading: a label with lost characters, a row with too few numbers, a page that is cut off.
 //! - What a cell says is an **[`Entry`](report::Entry)**: absent, blank, an explicit nothing (`/`, 无),

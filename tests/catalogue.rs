@@ -39,7 +39,7 @@ fn section(page: &mut String, info: &Info) {
     }
     let _ = write!(page, "\nFails:\n\n```text\n{fails}\n```\n\n");
     let sketched = sketch(fails).expect("a sketch");
-    let checked = check(&sketched.case());
+    let checked = check(&sketched);
     let finding = checked.findings.first().expect("a finding");
     let place = finding.cells.first().map(|cell| format!(" at `{cell}`")).unwrap_or_default();
     let _ = write!(

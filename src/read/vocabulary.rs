@@ -50,8 +50,10 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::of_the_form)
 
 /// The words by their first character, the longest first.
 struct Vocabulary {
-    by_first: HashMap<char, Vec<(Box<[char]>, Word)>, Hasher>,
+    by_first: ByFirst,
 }
+
+type ByFirst = HashMap<char, Vec<(Box<[char]>, Word)>, Hasher>;
 
 /// One multiplication: the keys are single characters of our own list.
 type Hasher = std::hash::BuildHasherDefault<CharHasher>;
@@ -97,7 +99,7 @@ impl Vocabulary {
         let pieces = Caption::Balance.pieces().chain([REGULATIONS]);
         words.extend(pieces.map(|piece| (super::Folded::of(piece).text(), Word::Filler)));
 
-        let mut by_first: HashMap<char, Vec<(Box<[char]>, Word)>, Hasher> = HashMap::default();
+        let mut by_first = ByFirst::default();
         for (text, word) in words {
             let chars: Box<[char]> = text.chars().collect();
             by_first.entry(chars[0]).or_default().push((chars, word));

@@ -151,11 +151,11 @@ mod tests {
         let mut sketch = sketch(INFO.fails).expect("a sketch");
         let evidence = sketch.evidence.as_mut().expect("evidence");
         evidence.doubtful.insert(Row::Excessive);
-        assert!(check(&sketch.case()).findings.is_empty());
+        assert!(check(&sketch).findings.is_empty());
         let evidence = sketch.evidence.as_mut().expect("evidence");
         evidence.doubtful.clear();
         evidence.applications.ended = false;
-        assert!(check(&sketch.case()).findings.is_empty());
+        assert!(check(&sketch).findings.is_empty());
         let top = "read: applications\napplications: 0\napplications.received: .";
         assert!(found(top).is_empty());
     }
