@@ -90,7 +90,7 @@
 //! | feature | what it adds | default |
 //! |---|---|---|
 //! | `html` | web pages, read the way a browser reads them | yes |
-//! | `encoding` | bytes in GB18030, GBK, Big5, UTF-16; without it they must be UTF-8 | yes |
+//! | `encoding` | bytes in UTF-16, GB18030, GBK, or as the page declares (Big5 …); without it they must be UTF-8 | yes |
 //! | `render` | the module `render` | yes |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
