@@ -95,8 +95,7 @@ impl<'a> Filling<'a> {
         let inner = folded.strip_prefix('(').unwrap_or(&folded);
         let inner = inner.strip_prefix("单位").unwrap_or(inner);
         let inner = inner.strip_prefix([':', '为']).unwrap_or(inner);
-        let units = [("万元", Unit::TenThousandYuan), ("亿元", Unit::HundredMillionYuan), ("元", Unit::Yuan)];
-        units.into_iter().find(|(name, _)| inner.starts_with(name)).map(|(_, unit)| unit)
+        Unit::ALL.iter().copied().find(|unit| inner.starts_with(unit.label()))
     }
 
     fn bound(&mut self, bound: Bound) {
@@ -233,7 +232,7 @@ impl<'a> Filling<'a> {
     pub(super) fn forget_blanks(&mut self, cells: &[Cell]) {
         if cells.iter().all(|&cell| *self.reading.report.get(cell) == Entry::Blank) {
             cells.iter().for_each(|&cell| *self.reading.report.entry_mut(cell) = Entry::Absent);
-            self.reading.places.retain(|(cell, _)| !cells.contains(cell));
+            self.reading.places.forget(cells);
         }
     }
 
@@ -283,7 +282,9 @@ impl<'a> Filling<'a> {
         }
         self.remarks(cell, value, &entry, place);
         *self.reading.report.entry_mut(cell) = entry;
-        self.reading.places.push((cell, place));
+        let document = self.document;
+        let printed = document.text.get(value.at.0 as usize..value.at.1 as usize).unwrap_or_default();
+        self.reading.places.add(cell, place, printed);
         if cell == Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) && value.unit.is_some()
         {
             self.reading.report.proactive.procurement_unit = value.unit;
@@ -528,10 +529,11 @@ impl<'a> Filling<'a> {
 
     fn write_solved(&mut self, event: usize, row: &Ambiguous, way: &[Option<Number>]) {
         let place = self.event_place(event);
+        let printed = self.printed(row);
         for (&cell, number) in row.cells.iter().zip(way) {
             *self.reading.report.entry_mut(cell) = number.map_or(Entry::Blank, Entry::Value);
             self.reading.evidence.inferred.insert(cell);
-            self.reading.places.push((cell, place));
+            self.reading.places.add(cell, place, &printed);
         }
         let label = row.cells.first().map_or("", |cell| cell.labels().0);
         let message = Message::new(
@@ -545,14 +547,18 @@ impl<'a> Filling<'a> {
         self.problem(kind, row.cells.first().copied(), Some(place), message);
     }
 
+    /// What the page prints in a row, cell by cell.
+    fn printed(&self, row: &Ambiguous) -> String {
+        let values = row.values.iter().filter(|value| !value.soft);
+        values.map(|value| self.value_text(value)).collect::<Vec<_>>().join(" ")
+    }
+
     fn write_unread(&mut self, event: usize, row: &Ambiguous) {
         let place = self.event_place(event);
-        let printed: Vec<&str> =
-            row.values.iter().filter(|value| !value.soft).map(|value| self.value_text(value)).collect();
-        let printed = printed.join(" ");
+        let printed = self.printed(row);
         for &cell in &row.cells {
             *self.reading.report.entry_mut(cell) = Entry::Unreadable(printed.as_str().into());
-            self.reading.places.push((cell, place));
+            self.reading.places.add(cell, place, &printed);
         }
         let label = row.cells.first().map_or("", |cell| cell.labels().0);
         let count = row.cells.len();
@@ -571,8 +577,7 @@ impl<'a> Filling<'a> {
         self.one_kind_of_other();
         self.reading.report.editions = self.editions();
         self.evidence();
-        self.reading.places.sort_by_key(|(cell, _)| *cell);
-        self.reading.places.dedup_by_key(|(cell, _)| *cell);
+        self.reading.places.settle();
     }
 
     /// （六）其他处理 is one row or three; when both are printed, the one goes to the extra rows.
@@ -589,6 +594,7 @@ impl<'a> Filling<'a> {
             let label = Row::OtherSingle.label().to_owned();
             self.reading.report.extra_rows.push(ExtraRow { table: Table::Applications, label, values });
         }
+        self.reading.places.forget(&cells);
         for cell in cells {
             *self.reading.report.entry_mut(cell) = Entry::Absent;
         }
