@@ -252,10 +252,7 @@ mod tests {
         let bare = SAMPLE.repeat(2);
         for end in 3..bare.len() {
             let bytes = &bare.as_bytes()[..end];
-            assert_eq!(
-                text(bytes),
-                (whole_part(bytes), !bare.is_char_boundary(end))
-            );
+            assert_eq!(text(bytes), (whole_part(bytes), !bare.is_char_boundary(end)));
         }
         for start in 1..SAMPLE.len() {
             assert!(text(&bare.as_bytes()[start..]).0.ends_with(SAMPLE));

@@ -202,7 +202,9 @@ impl<'a> Filling<'a> {
         let layout = self.layout(Some(label), event, columns.cells.len());
         let placed = place(values, &columns, layout).filter(|placed| {
             // 增5 can only stand under 本年增/减: where it does not, a cell is missing.
-            let strays = |&(cell, at): &(Cell, usize)| values[at].signed && !cell.is_change() && !is_negative(&values[at]);
+            let strays = |&(cell, at): &(Cell, usize)| {
+                values[at].signed && !cell.is_change() && !is_negative(&values[at])
+            };
             !self.may_go_on(event, values) && !placed.iter().any(strays)
         });
         match placed {
