@@ -108,7 +108,10 @@ impl Heads {
             _ => None,
         };
         self.proactive.iter().find_map(told).or_else(|| match self.proactive[..] {
-            [(ProactiveColumn::Decisions | ProactiveColumn::Amount, _)] => Some(Edition::E2021),
+            // In the form of 2019 these heads do not stand alone; on such a page the others are lost.
+            [(ProactiveColumn::Decisions | ProactiveColumn::Amount, _)] => {
+                Some(self.edition.unwrap_or(Edition::E2021))
+            }
             _ => None,
         })
     }

@@ -341,6 +341,9 @@ impl Scanner<'_> {
     /// Whether words in a labelled row are what a value cell says, and no further label.
     fn is_value_text(&self, text: &str) -> bool {
         let folded = Folded::of(text);
+        if is_digits_and_signs(text) {
+            return true;
+        }
         let has_word = (0..folded.len()).any(|at| word_at(&folded.chars, at).is_some());
         !has_word && !label::is_remnant(&folded.chars) && !folded.chars.starts_with(&['('])
     }
@@ -814,10 +817,12 @@ fn is_broken_number(text: &str) -> bool {
     let digits = folded.chars.iter().filter(|c| c.is_ascii_digit()).count();
     let rest = &folded.chars[digits.min(folded.len())..];
     let is_ordinal = digits <= ORDINAL && matches!(rest, ['.' | ')' | '、' | ','] | [')', ..]);
-    digits > 0
-        && !is_ordinal
-        && !folded.chars.iter().any(|c| c.is_alphabetic())
-        && !folded.chars.contains(&'(')
+    !is_ordinal && is_digits_and_signs(text) && !folded.chars.contains(&'(')
+}
+
+fn is_digits_and_signs(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    text.contains(digit) && !text.contains(char::is_alphabetic)
 }
 
 fn is_value_start(c: char) -> bool {
@@ -849,6 +854,13 @@ fn tokens(text: &str) -> Vec<Token> {
             before.is_value = false;
         }
         tokens.push(Token { start, end, is_value });
+    }
+    // What looks like an ordinal (7.) right before a number is a part of it.
+    for at in 1..tokens.len() {
+        let before = &text[tokens[at - 1].start..tokens[at - 1].end];
+        if tokens[at].is_value && is_digits_and_signs(before) {
+            tokens[at - 1].is_value = true;
+        }
     }
     tokens
 }
