@@ -95,6 +95,9 @@ impl Lines {
     fn line(&mut self, line: Span<'_>) -> Result<(), Error> {
         let whole = line.trim();
         if whole.text.is_empty() {
+            if self.state == State::Tabs && line.text.contains('\t') {
+                return self.tabs(line);
+            }
             if self.state == State::Tabs {
                 self.close_table(line.line);
             }
@@ -194,8 +197,10 @@ impl Lines {
             cells.remove(0);
         }
         let has_words = |cell: &Span<'_>| cell.text.starts_with(|c: char| c.is_alphabetic() || is_opening(c));
-        let is_row = filled > 1 || cells.len() > 1 && cells.first().is_some_and(has_words);
+        let is_row = filled > 1
+            || cells.len() > 1 && (cells.len() == before || cells.iter().any(|cell| has_words(cell)));
         if !is_row {
+            self.state = State::Bars { closed, leads: led, cells: 0 };
             return cells.into_iter().try_for_each(|cell| self.cell(cell, 0));
         }
         self.bar_row(line, cells)

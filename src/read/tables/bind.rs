@@ -14,6 +14,8 @@ pub(super) struct Bound {
     pub(super) label: Label,
     pub(super) values: Option<usize>,
     pub(super) event: usize,
+    /// Whether the values are a line of their own.
+    free: bool,
 }
 
 /// What stands before (or behind) values.
@@ -64,10 +66,11 @@ enum Side {
 }
 
 /// Pairs the labels and values of tables 二 and 三.
-pub(super) fn bind(events: &[Event]) -> Vec<Bound> {
+///
+/// A page that breaks off right behind values may have had their label behind them.
+pub(super) fn bind(events: &[Event], breaks_off: bool) -> Vec<Bound> {
     let mut bound = Vec::new();
     let mut nodes = Vec::new();
-    let mut text: Option<Line> = None;
     for (index, event) in events.iter().enumerate() {
         let barrier = matches!(event.kind, EventKind::Break | EventKind::Section(_) | EventKind::Article(_));
         if barrier || event.table == Some(Table::Challenges) || event.table.is_none() {
@@ -75,19 +78,40 @@ pub(super) fn bind(events: &[Event]) -> Vec<Bound> {
             continue;
         }
         let line = if event.row == 0 { (0, event.piece) } else { (event.row, 0) };
-        if let Some(kind) = node(event.kind, text == Some(line)) {
+        if let Some(kind) = node(event.kind) {
             let node = Node { event: index, kind, line };
             if !is_tail(&nodes, &node) {
                 nodes.push(node);
             }
         }
-        if !matches!(event.kind, EventKind::Values { .. }) {
-            text = Some(line);
-        }
     }
     settle(&mut nodes, &mut bound);
     bound.sort_by_key(|bound| bound.event);
-    bound
+    let has_before = bound
+        .iter()
+        .any(|one| one.free && one.values == Some(one.event) && matches!(one.label, Label::Row { .. }));
+    let bound = bound.into_iter().flat_map(|one| believed(one, events, breaks_off, has_before));
+    bound.collect()
+}
+
+/// Where some values stand before their labels, others on a line of their own go with the label before
+/// them only if it goes on behind them. The same is asked of the last values of a page that breaks off.
+fn believed(one: Bound, events: &[Event], breaks_off: bool, has_before: bool) -> Vec<Bound> {
+    let (Label::Row { row, .. }, Some(values)) = (one.label, one.values) else { return vec![one] };
+    let is_last = values + 1 == events.len();
+    if !one.free || one.event == values || !(has_before || breaks_off && is_last) {
+        return vec![one];
+    }
+    let goes_on = events.get(values + 1).is_some_and(|next| match next.kind {
+        EventKind::Remnant { opens } => !opens,
+        EventKind::Row { row: again, .. } => again == row,
+        _ => false,
+    });
+    if goes_on {
+        return vec![one];
+    }
+    let label = Bound { values: None, ..one };
+    vec![label, Bound { label: Label::Missing, event: values, ..one }]
 }
 
 /// Whether a label is the rest of the one before the numbers just seen.
@@ -101,7 +125,7 @@ fn is_tail(nodes: &[Node], node: &Node) -> bool {
     }
 }
 
-fn node(kind: EventKind, behind_text: bool) -> Option<NodeKind> {
+fn node(kind: EventKind) -> Option<NodeKind> {
     match kind {
         EventKind::Row { row, loose } => Some(NodeKind::Row { row, loose, optional: false }),
         EventKind::OtherGroup => {
@@ -110,7 +134,7 @@ fn node(kind: EventKind, behind_text: bool) -> Option<NodeKind> {
         }
         EventKind::Unknown => Some(NodeKind::Unknown),
         EventKind::Remnant { opens: true } => Some(NodeKind::Part),
-        EventKind::Values { solid, .. } => Some(NodeKind::Values { free: solid && !behind_text }),
+        EventKind::Values { solid, alone, .. } => Some(NodeKind::Values { free: solid && alone }),
         _ => None,
     }
 }
@@ -221,10 +245,11 @@ fn label(node: Node) -> Label {
 }
 
 fn pair(of: Node, values: Node) -> Bound {
-    Bound { label: label(of), values: Some(values.event), event: of.event.min(values.event) }
+    let free = values.kind == NodeKind::Values { free: true };
+    Bound { label: label(of), values: Some(values.event), event: of.event.min(values.event), free }
 }
 
 fn single(node: Node) -> Bound {
     let values = matches!(node.kind, NodeKind::Values { .. }).then_some(node.event);
-    Bound { label: label(node), values, event: node.event }
+    Bound { label: label(node), values, event: node.event, free: false }
 }

@@ -83,11 +83,13 @@ pub(super) enum EventKind {
     Remnant {
         opens: bool,
     },
-    /// Values one after the other; solid when they are a whole line or row.
+    /// Values one after the other; solid when they are a line or row of values, alone when there is no
+    /// text on it.
     Values {
         first: usize,
         count: usize,
         solid: bool,
+        alone: bool,
     },
     Head(Head),
     /// 申请人情况 and other words that belong to table 三's header.

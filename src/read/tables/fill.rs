@@ -3,7 +3,7 @@
 use super::bind::{self, Bound, Label};
 use super::columns::{Columns, Heads};
 use super::event::{Event, EventKind, Head, RowKey, Value};
-use super::place::{Layout, place};
+use super::place::{Layout, Placed, place};
 use super::scan::Scan;
 use super::solve::{self, Ambiguous};
 use crate::form::{Cell, Edition, Editions, ProactiveColumn, ProactiveRow, Row, Table};
@@ -33,6 +33,10 @@ pub(super) struct Filling<'a> {
     ambiguous: Vec<(RowKey, usize, Ambiguous)>,
     /// Rows whose columns the sums must prove.
     unproven: Vec<RowKey>,
+    /// Rows whose last blank may be the end of the row.
+    waiting: Vec<(RowKey, usize, Ambiguous, Placed)>,
+    /// Whether blanks end rows on this page.
+    row_ends: bool,
 }
 
 impl<'a> Filling<'a> {
@@ -45,12 +49,14 @@ impl<'a> Filling<'a> {
             heads: Heads::default(),
             ambiguous: Vec::new(),
             unproven: Vec::new(),
+            waiting: Vec::new(),
+            row_ends: false,
         }
     }
 
     /// Reads the rows of tables 二 and 三.
     pub(super) fn rows(&mut self) {
-        let mut bounds = bind::bind(&self.scan.events).into_iter().peekable();
+        let mut bounds = bind::bind(&self.scan.events, self.document.is_open).into_iter().peekable();
         for (index, event) in self.scan.events.iter().enumerate() {
             self.heads.see(event, self.scan.width(event.row), self.scan.says(event));
             self.see(event);
@@ -104,7 +110,7 @@ impl<'a> Filling<'a> {
                 if loose {
                     self.loose_label(row, bound.event);
                 }
-                self.row(row, self.layout(Some(bound.event), event), event, &values);
+                self.row(row, bound.event, event, &values);
                 self.items.push(Item::Read { row, event });
             }
             (Label::Row { row: RowKey::Applications(Row::OtherSingle), .. }, None) => {}
@@ -115,6 +121,40 @@ impl<'a> Filling<'a> {
             (Label::Unknown, Some((event, values))) => self.unknown_row(bound.event, event, &values),
             (Label::Missing, Some((event, values))) => self.unclaimed(event, &values),
             (Label::Unknown | Label::Missing, None) => {}
+        }
+    }
+
+    /// Writes placed values. Where every cell has a line of its own, a last blank may end the row instead;
+    /// then a cell before it is missing, and whether that can be depends on the other rows.
+    pub(super) fn accept(
+        &mut self,
+        row: RowKey,
+        event: usize,
+        columns: Columns,
+        placed: Placed,
+        values: &[Value],
+    ) {
+        let is_stream = self.scan.events[event].row == 0;
+        let ends_blank =
+            values.last().is_some_and(Value::is_blank) && self.scan.says(&self.scan.events[event]);
+        if is_stream && ends_blank {
+            if values.len() == placed.len() {
+                let waiting = Ambiguous { cells: columns.cells, values: values.to_vec(), cut: false };
+                return self.waiting.push((row, event, waiting, placed));
+            }
+            self.row_ends = true;
+        }
+        placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at]));
+    }
+
+    /// Rows whose last blank may end them: whole only if no row of the page is ended by a blank.
+    pub(super) fn settle_row_ends(&mut self) {
+        for (row, event, waiting, placed) in std::mem::take(&mut self.waiting) {
+            if self.row_ends {
+                self.ambiguous.push((row, event, waiting));
+            } else {
+                placed.into_iter().for_each(|(cell, at)| self.write(cell, &waiting.values[at]));
+            }
         }
     }
 
@@ -137,7 +177,7 @@ impl<'a> Filling<'a> {
     }
 
     /// How values came: as a row of a table, or one after the other.
-    pub(super) fn layout(&self, label: Option<usize>, values: usize) -> Layout {
+    pub(super) fn layout(&self, label: Option<usize>, values: usize, count: usize) -> Layout {
         let event = &self.scan.events[values];
         if event.row == 0 {
             return Layout::Stream;
@@ -146,25 +186,24 @@ impl<'a> Filling<'a> {
         Layout::Row {
             label: label.and_then(|label| label.columns).map(|(start, _)| start),
             width: self.scan.width(event.row),
-            usual: self.scan.is_usual(event.row),
+            usual: self.scan.is_usual(event.row, count),
         }
     }
 
-    fn row(&mut self, row: RowKey, layout: Layout, event: usize, values: &[Value]) {
+    fn row(&mut self, row: RowKey, label: usize, event: usize, values: &[Value]) {
         let count = values.iter().filter(|value| !value.soft && !value.is_blank()).count();
         let Some(columns) = self.heads.columns(row, count).filter(|columns| !columns.cells.is_empty()) else {
             return self.without_columns(row, event, values);
         };
         self.forget_blanks(&columns.cells);
+        let layout = self.layout(Some(label), event, columns.cells.len());
         let placed = place(values, &columns, layout).filter(|_| !self.may_go_on(event, values));
         match placed {
             Some(placed) => {
                 if columns.unproven {
                     self.unproven.push(row);
                 }
-                for (cell, at) in placed {
-                    self.write(cell, &values[at]);
-                }
+                self.accept(row, event, columns, placed, values);
             }
             None => {
                 let cut = self.is_last(event) && self.document.is_open;

@@ -33,9 +33,10 @@ pub(super) fn read(document: &Document<'_>, reading: &mut Reading) -> Vec<bool> 
     let mut filling = fill::Filling::new(document, &scan, reading);
     filling.rows();
     filling.challenges();
+    filling.settle_row_ends();
     filling.prove_columns();
-    gaps::fill_in_order(&mut filling);
     filling.solve();
+    gaps::fill_in_order(&mut filling);
     gaps::blanks(&mut filling);
     filling.finish();
     scan.used

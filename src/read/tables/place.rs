@@ -20,15 +20,16 @@ pub(super) enum Layout {
 /// Places the values of a row, when they can stand in one way only.
 pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Option<Placed> {
     let count = columns.cells.len();
-    let all: Vec<usize> = (0..values.len()).collect();
-    let hard: Vec<usize> = all.iter().copied().filter(|&at| !values[at].soft).collect();
+    let hard: Vec<usize> = (0..values.len()).filter(|&at| !values[at].soft).collect();
     let exact = |chosen: &[usize]| (chosen.len() == count && count > 0).then(|| zip(columns, chosen));
-    exact(&hard).or_else(|| match layout {
-        Layout::Stream => exact(trim_end(values, &hard, count))
-            .or_else(|| exact(trim_end(values, &all, count)).filter(|_| all.len() > hard.len())),
-        Layout::Row { label, width, usual } => by_column(values, columns, label, width)
+    match layout {
+        Layout::Stream => exact(&hard).or_else(|| exact(trim_end(values, &hard, count))),
+        // In a row that opens with blanks, these may be merged cells, and others may be missing.
+        Layout::Row { label, width, usual } => exact(&hard)
+            .filter(|_| usual || !values[0].is_blank())
+            .or_else(|| by_column(values, columns, label, width))
             .or_else(|| exact(one_sided(values, &hard, count)).filter(|_| usual)),
-    })
+    }
 }
 
 /// Without the blanks at one end, as far as there are too many. Blanks at both ends could be either's.

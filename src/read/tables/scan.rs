@@ -24,24 +24,55 @@ pub(super) struct Scan {
     pub(super) values: Vec<Value>,
     /// Pieces that belong to tables.
     pub(super) used: Vec<bool>,
-    /// How many columns each table row of the page takes, by its number.
-    widths: Vec<u32>,
+    /// How each table row of the page is built, by its number.
+    shapes: Vec<Shape>,
+}
+
+/// How a table row is built.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shape {
+    /// How many columns its cells take.
+    width: u32,
+    /// The column of its label.
+    label: Option<u32>,
+}
+
+impl Shape {
+    /// How many columns lie behind the label.
+    fn behind(&self) -> Option<usize> {
+        self.label.map(|label| self.width.saturating_sub(label + 1) as usize)
+    }
 }
 
 impl Scan {
     /// How many columns the cells of a table row take; nothing outside of rows.
     pub(super) fn width(&self, row: u32) -> u32 {
-        self.widths.get(row as usize).copied().unwrap_or(0)
+        self.shapes.get(row as usize).map_or(0, |shape| shape.width)
     }
 
-    /// Whether a table row has as many cells as a neighbour: then it is whole, and too many values are
-    /// merged cells.
-    pub(super) fn is_usual(&self, row: u32) -> bool {
-        const NEAR: usize = 2;
+    /// Whether a row is built like its neighbours, so that blanks before its values are cells like theirs:
+    /// as wide, with its label in the same column or with a surplus of blanks too; or, where merged
+    /// cells are lost and nothing is surplus, with as many cells behind its label.
+    pub(super) fn is_usual(&self, row: u32, count: usize) -> bool {
+        const NEAR: usize = 4;
         let row = row as usize;
-        let width = |row: usize| self.widths.get(row).copied().filter(|&width| width > 0);
+        let Some(own) = self.shapes.get(row) else { return false };
         let near = (row.saturating_sub(NEAR)..=row + NEAR).filter(|&other| other != row);
-        width(row).is_some_and(|own| near.filter_map(width).any(|other| other == own))
+        let near: Vec<&Shape> =
+            near.filter_map(|other| self.shapes.get(other)).filter(|other| other.width > 0).collect();
+        if own.label.is_none() && own.width as usize == count {
+            // Nothing but values.
+            return true;
+        }
+        let as_wide = near.iter().any(|other| {
+            other.width == own.width
+                && (other.label == own.label || other.behind().is_none_or(|cells| cells > count))
+        });
+        let surplus = near.iter().any(|other| other.behind().is_some_and(|cells| cells > count));
+        as_wide
+            || !surplus
+                && own.behind() == Some(count)
+                && near.iter().any(|other| other.behind() == Some(count))
     }
 
     /// Whether an event brings values that are not all blank.
@@ -63,7 +94,7 @@ pub(super) fn scan(document: &Document<'_>) -> Scan {
             events: Vec::new(),
             values: Vec::new(),
             used: vec![false; document.pieces.len()],
-            widths: vec![0],
+            shapes: vec![Shape::default()],
         },
         wait: Folded::default(),
         segments: Vec::new(),
@@ -79,11 +110,6 @@ pub(super) fn scan(document: &Document<'_>) -> Scan {
     }
     scanner.end_row();
     scanner.flush(false);
-    if std::env::var("GK").is_ok() {
-        for e in &scanner.out.events {
-            eprintln!("{e:?}");
-        }
-    }
     scanner.out
 }
 
@@ -152,7 +178,7 @@ impl Scanner<'_> {
                 self.end_row();
                 self.flush(false);
                 self.rows += 1;
-                self.out.widths.push(0);
+                self.out.shapes.push(Shape::default());
                 self.run = false;
                 self.row =
                     RowState { number: self.rows, first_event: self.out.events.len(), ..RowState::default() };
@@ -173,10 +199,10 @@ impl Scanner<'_> {
     // ---- lines ----
 
     fn line(&mut self, index: u32, piece: &Piece) {
-        if self.out.widths.last().is_some_and(|&width| width > 0) {
+        if self.out.shapes.last().is_some_and(|shape| shape.width > 0) {
             // Rows on both sides of a line are no neighbours.
             self.rows += 1;
-            self.out.widths.push(0);
+            self.out.shapes.push(Shape::default());
         }
         let text = self.document.piece_text(piece);
         if is_page_number(text) {
@@ -202,7 +228,7 @@ impl Scanner<'_> {
             let end = at + tokens[at..].iter().take_while(|token| token.is_value == kind).count();
             let range = tokens[at].start..tokens[end - 1].end;
             if kind {
-                self.values(index, piece, text, &tokens[at..end]);
+                self.values(index, piece, &tokens[at..end], end - at == tokens.len());
             } else {
                 self.text(index, piece, range, None);
             }
@@ -259,8 +285,8 @@ impl Scanner<'_> {
     fn cell(&mut self, index: u32, piece: &Piece, columns: (u16, u16)) {
         let text = self.document.piece_text(piece);
         let in_row = self.row.number > 0;
-        if let Some(width) = self.out.widths.last_mut().filter(|_| in_row) {
-            *width = (*width).max(u32::from(columns.0) + u32::from(columns.1));
+        if let Some(shape) = self.out.shapes.last_mut().filter(|_| in_row) {
+            shape.width = shape.width.max(u32::from(columns.0) + u32::from(columns.1));
         }
         let columns = in_row.then_some(columns);
         let at = (piece.start, piece.end);
@@ -356,7 +382,8 @@ impl Scanner<'_> {
 
     // ---- values ----
 
-    fn values(&mut self, index: u32, piece: &Piece, text: &str, tokens: &[Token]) {
+    fn values(&mut self, index: u32, piece: &Piece, tokens: &[Token], alone: bool) {
+        let text = self.document.piece_text(piece);
         let solid = tokens.len() >= SOLID;
         if solid {
             self.flush(true);
@@ -375,7 +402,7 @@ impl Scanner<'_> {
                 Printed::Mark | Printed::Blank => {}
             }
             value.cut = self.is_cut(at.1);
-            self.push_value(value, solid);
+            self.push(value, solid, alone);
         }
         if solid {
             self.run = false;
@@ -387,6 +414,10 @@ impl Scanner<'_> {
     }
 
     fn push_value(&mut self, value: Value, solid: bool) {
+        self.push(value, solid, self.row.number == 0 || self.row.texts == 0);
+    }
+
+    fn push(&mut self, value: Value, solid: bool, alone: bool) {
         self.flush(true);
         let blanks = std::mem::take(&mut self.row.blanks);
         if self.row.texts == 0 {
@@ -403,7 +434,7 @@ impl Scanner<'_> {
             *count += 1;
         } else {
             let first = self.out.values.len() - 1;
-            self.event(EventKind::Values { first, count: 1, solid }, piece, at, columns);
+            self.event(EventKind::Values { first, count: 1, solid, alone }, piece, at, columns);
         }
         if self.table.is_some() {
             self.use_piece(piece);
@@ -495,6 +526,12 @@ impl Scanner<'_> {
     fn emit(&mut self, view: &View<'_>, kind: EventKind, range: std::ops::Range<usize>) {
         let bytes = view.wait.bytes(range);
         let at = (u32::try_from(bytes.start).unwrap_or(0), u32::try_from(bytes.end).unwrap_or(0));
+        if let (EventKind::Row { .. } | EventKind::OtherGroup, Some((column, _))) =
+            (kind, view.segment.columns)
+            && let Some(shape) = self.out.shapes.last_mut()
+        {
+            shape.label = Some(column.into());
+        }
         self.event(kind, view.segment.piece, at, view.segment.columns);
     }
 
@@ -783,7 +820,10 @@ fn is_broken_number(text: &str) -> bool {
 fn is_value_start(c: char) -> bool {
     c.is_ascii_digit()
         || ('０'..='９').contains(&c)
-        || matches!(c, '-' | '—' | '－' | '/' | '+' | '＋' | '增' | '减' | '无' | '空' | '不' | '×')
+        || matches!(
+            c,
+            '-' | '—' | '－' | '/' | '+' | '＋' | ',' | '，' | '.' | '增' | '减' | '无' | '空' | '不' | '×'
+        )
 }
 
 /// The parts of a line. A number that goes on as prose (2023 年) is no value.

@@ -112,6 +112,8 @@ fn ways_of(row: &Ambiguous) -> Vec<Way> {
         row.values.iter().filter(|v| !v.soft && !v.is_blank()).map(|v| v.entry.value()).collect();
     let Some(numbers) = numbers else { return Vec::new() };
     let mut ways = match numbers.len() {
+        // Blanks beside as many numbers as cells.
+        same if same == count => vec![numbers.iter().copied().map(Some).collect()],
         // One number too many: torn over two cells.
         more if more == count + 1 => (0..count).filter_map(|at| joined(&numbers, at)).collect(),
         fewer if fewer < count => spread(&numbers, count),
