@@ -66,21 +66,33 @@ impl Folded {
 
     /// Folds a further text, whose bytes count from `base`.
     pub(crate) fn push(&mut self, text: &str, base: u32) {
-        let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            let next = at + c.len_utf8();
-            if matches!(c, '(' | '（')
-                && let Some(length) = pinyin(&text[next..], self.chars.last())
-            {
-                at = next + length;
+        // Most characters are Chinese; where they are not, the room grows once more.
+        let room = text.len() / 3 + text.len().min(64);
+        self.chars.reserve(room);
+        self.starts.reserve(room);
+        let simplified = &**SIMPLIFIED;
+        let mut past = 0;
+        for (at, c) in text.char_indices() {
+            if at < past {
                 continue;
             }
-            if let Some(c) = fold(c, self.chars.last()) {
+            let folded = if HAN.contains(&u32::from(c)) {
+                Some(simplify(c, simplified))
+            } else if matches!(c, '(' | '（')
+                && let Some(length) = pinyin(&text[at + c.len_utf8()..], self.chars.last())
+            {
+                past = at + c.len_utf8() + length;
+                None
+            } else {
+                fold(c, self.chars.last())
+            };
+            if let Some(c) = folded {
                 self.chars.push(c);
                 self.starts.push(base + offset(at));
-                self.taiwan();
+                if matches!(c, '案' | '訊') {
+                    self.taiwan();
+                }
             }
-            at = next;
         }
         self.end = base + offset(text.len());
     }
@@ -88,7 +100,6 @@ impl Folded {
     /// Replaces Taiwan wording that has just become complete.
     fn taiwan(&mut self) {
         if let [.., a, b] = self.chars[..]
-            && matches!(b, '案' | '訊')
             && let Some((_, to)) = TAIWAN.iter().find(|(from, _)| *from == [a, b])
         {
             let at = self.chars.len() - 2;
@@ -114,7 +125,9 @@ impl Folded {
 
     /// The folded characters as a string.
     pub(crate) fn text(&self) -> String {
-        self.chars.iter().collect()
+        let mut text = String::with_capacity('中'.len_utf8() * self.chars.len());
+        text.extend(&self.chars);
+        text
     }
 }
 
@@ -122,18 +135,25 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// What one character folds to, after the folded character before it; nothing for blanks.
+/// A Chinese character, simplified by the table.
+fn simplify(c: char, table: &[u16]) -> char {
+    match table[(u32::from(c) - HAN.start) as usize] {
+        0 => c,
+        to => char::from_u32(to.into()).unwrap_or(c),
+    }
+}
+
+/// What a character that is not Chinese folds to, after the folded character before it; nothing for blanks.
 fn fold(c: char, before: Option<&char>) -> Option<char> {
     let c = match c {
-        c if HAN.contains(&u32::from(c)) => {
-            let to = SIMPLIFIED[(u32::from(c) - HAN.start) as usize];
-            return Some(char::from_u32(to.into()).filter(|_| to != 0).unwrap_or(c));
-        }
+        '\'' => '"',
+        '!'..='~' => c,
+        '\0'..=' ' => return None,
         // A point after a digit is an ordinal's, whatever its shape.
         '、' | '．' | '﹒' | '·' if before.is_some_and(char::is_ascii_digit) => '.',
         '〔' | '［' | '【' | '﹝' => '(',
         '〕' | '］' | '】' | '﹞' => ')',
-        '“' | '”' | '„' | '「' | '」' | '『' | '』' | '‘' | '’' | '＂' | '\'' => '"',
+        '“' | '”' | '„' | '「' | '」' | '『' | '』' | '‘' | '’' | '＂' => '"',
         '—' | '–' | '‐' | '‑' | '−' | '─' | '－' | '﹣' => '-',
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}' => return None,

@@ -64,6 +64,9 @@ const MARKS: [&str; 22] = [
     "…",
 ];
 
+/// The Chinese characters with which a number or a mark begins, Traditional ones too.
+const STARTS: &str = "增减減无無空不没沒暂暫未";
+
 /// Units that may stand behind a count.
 const UNITS: &str = "件宗项条起份次个人篇";
 
@@ -74,6 +77,9 @@ const LONGEST: usize = 160;
 pub(crate) fn printed(text: &str) -> Printed {
     if let Some(count) = plain(text) {
         return Printed::Number(Figure::count(count));
+    }
+    if !may_be_no_words(text) {
+        return Printed::Words;
     }
     if text.len() > LONGEST {
         return if text.chars().all(char::is_whitespace) { Printed::Blank } else { Printed::Words };
@@ -89,6 +95,15 @@ pub(crate) fn printed(text: &str) -> Printed {
             Err(_) => Printed::Words,
         },
     }
+}
+
+/// A cheap look at the first character: most words begin no number and no mark.
+fn may_be_no_words(text: &str) -> bool {
+    let first = text.chars().find(|c| !c.is_whitespace());
+    first.is_none_or(|c| {
+        let is_word = ('\u{4E00}'..'\u{A000}').contains(&c);
+        !is_word || STARTS.contains(c)
+    })
 }
 
 impl Figure {

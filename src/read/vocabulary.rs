@@ -55,11 +55,11 @@ struct Vocabulary {
 
 type ByFirst = HashMap<char, Vec<(Box<[char]>, Word)>, Hasher>;
 
-/// One multiplication: the keys are single characters of our own list.
-type Hasher = std::hash::BuildHasherDefault<CharHasher>;
+/// One multiplication a character: the keys are characters of our own lists.
+pub(super) type Hasher = std::hash::BuildHasherDefault<CharHasher>;
 
 #[derive(Default)]
-struct CharHasher(u64);
+pub(super) struct CharHasher(u64);
 
 impl std::hash::Hasher for CharHasher {
     fn finish(&self) -> u64 {

@@ -110,7 +110,7 @@ impl Lines {
         if line.text.contains('\t') && !indented && !is_prose_with_tabs(line) {
             return self.tabs(line);
         }
-        if whole.text.contains(['|', '｜']) && has_bars(whole.text) {
+        if may_have_bars(whole.text) && has_bars(whole.text) {
             return self.bars(whole);
         }
         match self.state {
@@ -223,6 +223,11 @@ fn is_prose_with_tabs(line: Span<'_>) -> bool {
     const LABEL: usize = 40 * '中'.len_utf8();
     let text = line.text.trim_end_matches(is_blank);
     !text.trim_start().contains('\t') && (text.len() > LABEL || text.ends_with(['。', '；', '，', '、', ',']))
+}
+
+/// Told without taking characters apart: most lines have none.
+fn may_have_bars(line: &str) -> bool {
+    line.contains('|') || line.contains('｜')
 }
 
 /// Whether bars separate cells here, and are no mere stroke in a sentence or a dirty ordinal (`|一、`).

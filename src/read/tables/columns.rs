@@ -3,6 +3,9 @@
 use super::event::{Event, EventKind, Head, RowKey};
 use crate::form::{Applicant, Cell, Edition, ProactiveColumn, ProactiveRow};
 
+/// No header has more heads than this; further ones say nothing.
+const MOST_HEADS: usize = 100;
+
 /// How the columns of table 三 are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Trust {
@@ -78,6 +81,9 @@ impl Heads {
             self.proactive.clear();
             self.applicants.clear();
             self.organisations = None;
+        }
+        if self.proactive.len() + self.applicants.len() > MOST_HEADS {
+            return;
         }
         match head {
             Head::Proactive(column) => {

@@ -37,6 +37,8 @@ pub(super) struct Filling<'a> {
     waiting: Vec<(RowKey, usize, Ambiguous, Placed)>,
     /// Whether blanks end rows on this page.
     row_ends: bool,
+    /// Labels of rows that were told to stand there again.
+    again: Vec<&'static str>,
 }
 
 impl<'a> Filling<'a> {
@@ -51,6 +53,7 @@ impl<'a> Filling<'a> {
             unproven: Vec::new(),
             waiting: Vec::new(),
             row_ends: false,
+            again: Vec::new(),
         }
     }
 
@@ -197,7 +200,13 @@ impl<'a> Filling<'a> {
         };
         self.forget_blanks(&columns.cells);
         let layout = self.layout(Some(label), event, columns.cells.len());
-        let placed = place(values, &columns, layout).filter(|_| !self.may_go_on(event, values));
+        let placed = place(values, &columns, layout).filter(|placed| {
+            // 增5 can only stand under 本年增/减: where it does not, a cell is missing.
+            let strays = |&(cell, at): &(Cell, usize)| {
+                values[at].signed && !cell.is_change() && !is_negative(&values[at])
+            };
+            !self.may_go_on(event, values) && !placed.iter().any(strays)
+        });
         match placed {
             Some(placed) => {
                 if columns.unproven {
@@ -305,8 +314,12 @@ impl<'a> Filling<'a> {
     }
 
     fn remarks(&mut self, cell: Cell, value: &Value, entry: &Entry, place: Place) {
+        let unreadable = matches!(entry, Entry::Unreadable(_));
+        if !unreadable && !value.joined && !value.split {
+            return;
+        }
         let text = self.value_text(value).to_owned();
-        if let Entry::Unreadable(_) = entry {
+        if unreadable {
             let kind = if value.cut { ProblemKind::CutOff } else { ProblemKind::UnreadableCell };
             let message = if value.cut {
                 Message::new(
@@ -401,12 +414,10 @@ impl<'a> Filling<'a> {
 
     fn second(&mut self, cell: Cell, place: Place) {
         let (row, _) = cell.labels();
-        let known = self.reading.problems.iter().any(|problem| {
-            problem.kind == ProblemKind::SecondReport && problem.cell.is_some_and(|one| one.labels().0 == row)
-        });
-        if known {
+        if self.again.contains(&row) {
             return;
         }
+        self.again.push(row);
         let message = Message::new(
             format!("「{row}」再次出现且数字不同，保留第一次的"),
             format!("the row `{row}` is printed again with other numbers; the first ones were kept"),
@@ -627,6 +638,10 @@ impl<'a> Filling<'a> {
         self.reading.evidence.applications.ended = applications;
         self.reading.evidence.challenges.ended = challenges;
     }
+}
+
+fn is_negative(value: &Value) -> bool {
+    value.entry.value().is_some_and(|number| number.decimal().is_sign_negative())
 }
 
 /// Whether of all editions only this one has the cell.

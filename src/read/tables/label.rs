@@ -3,6 +3,7 @@
 use super::event::RowKey;
 use crate::form::{Caption, ChallengeRow, Group, Row, Table};
 use crate::read::Folded;
+use crate::read::vocabulary::Hasher;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -23,8 +24,8 @@ struct Label {
 struct Labels {
     rows: Vec<Label>,
     /// Every two neighbouring characters of any label, and every single one.
-    pairs: HashSet<(char, char)>,
-    singles: HashSet<char>,
+    pairs: HashSet<(char, char), Hasher>,
+    singles: HashSet<char, Hasher>,
 }
 
 static LABELS: LazyLock<Labels> = LazyLock::new(|| {
@@ -40,7 +41,7 @@ static LABELS: LazyLock<Labels> = LazyLock::new(|| {
     let heads = super::head_labels().map(|label| Folded::of(label).chars);
     let texts: Vec<_> = RowKey::all().map(|row| Folded::of(row.label()).chars).collect();
     let all = texts.into_iter().chain(stacked).chain(groups).chain(keys).chain(heads);
-    let (mut pairs, mut singles) = (HashSet::new(), HashSet::new());
+    let (mut pairs, mut singles) = (HashSet::default(), HashSet::default());
     for label in all {
         pairs.extend(label.windows(2).map(|pair| (pair[0], pair[1])));
         singles.extend(label.iter().copied().filter(|c| is_essential(*c)));

@@ -242,8 +242,7 @@ impl Scanner<'_> {
         self.run = false;
         let at = (piece.start, piece.end);
         // Headings that open a paragraph change the table even when the paragraph goes on.
-        let head: String = text.chars().take(40).collect();
-        if let Some(section) = opening_section(&head) {
+        if let Some(section) = opening_section(text) {
             self.enter(section);
             self.event(EventKind::Section(section), index, at, None);
         }
@@ -717,16 +716,18 @@ fn mark(
         }
     }
     // What is left: ordinals and punctuation, parts of labels, or unknown.
-    let mut start = 0;
+    let (mut start, mut segment) = (0, 0);
     while start < chars.len() {
         if marks[start] == Mark::Known {
             start += 1;
             continue;
         }
-        let bound =
-            segments.iter().map(|segment| segment.start).find(|&bound| bound > start).unwrap_or(chars.len());
+        while segments.get(segment + 1).is_some_and(|next| next.start <= start) {
+            segment += 1;
+        }
+        let bound = segments.get(segment + 1).map_or(chars.len(), |next| next.start);
         let end = start + marks[start..bound].iter().take_while(|mark| **mark != Mark::Known).count();
-        let start_of_line = segments.iter().any(|segment| segment.start == start);
+        let start_of_line = segments[segment].start == start;
         let skip = if start_of_line { ordinal(&chars[start..end]) } else { 0 };
         let rest = &chars[start + skip..end];
         let essential: Vec<char> = rest.iter().copied().filter(|&c| label::is_essential(c)).collect();
@@ -786,7 +787,9 @@ fn note(chars: &[char]) -> Option<usize> {
 
 /// The section whose heading opens a paragraph.
 fn opening_section(text: &str) -> Option<SectionKind> {
-    let folded = Folded::of(text);
+    const LOOKED_AT: usize = 40;
+    let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(end, _)| end);
+    let folded = Folded::of(&text[..end]);
     let skip = ordinal(&folded.chars);
     if skip == 0 {
         return None;
@@ -852,7 +855,10 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// A sentence, not a label: it ends in the middle, or it is long.
 fn is_prose(text: &str) -> bool {
-    text.contains(['。', '；', '！', '？']) || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
+    let certain = text.len() > LONG_LINE * char::MAX.len_utf8();
+    certain
+        || text.contains(['。', '；', '！', '？'])
+        || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
 }
 
 /// `- 3 -`, `— 4 —`, `第 3 页`.
