@@ -57,7 +57,8 @@ impl Filling<'_> {
         if !self.scan.says(&self.scan.events[index]) && values.len() < ChallengeColumn::ALL.len() {
             return;
         }
-        header.used = true;
+        // Heads stand above one row of numbers; a further row without a label of its own is nobody's.
+        let is_first = !std::mem::replace(&mut header.used, true);
         let hard = values.iter().filter(|value| !value.soft).count();
         // A line of numbers under a lone label may as well be that of the label behind it, unless every
         // label has its numbers behind it.
@@ -68,7 +69,7 @@ impl Filling<'_> {
         } else {
             true
         };
-        let Some(columns) = columns(header, standing, hard).filter(|_| known) else {
+        let Some(columns) = columns(header, standing, hard).filter(|_| known && is_first) else {
             if values.iter().any(|value| value.entry.value().is_some()) {
                 self.items.push(super::fill::Item::Unclaimed { event: index, columns: Columns::default() });
             }
