@@ -39,6 +39,7 @@ pub struct Finding {
 
 /// A suggestion, never applied to the report: which printed cell is likely wrong, and what it should say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Cause {
     /// The cell.
     pub cell: Cell,
@@ -72,6 +73,7 @@ pub enum Outcome {
 
 /// Why a rule did not run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Reason {
     /// The reason for programs.
     pub code: ReasonCode,

@@ -4,6 +4,7 @@ use super::Edition;
 
 /// What the form says of one row, column, group or section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Item {
     /// The step of the cell path, as in FORM `applications.outcomes.granted`.
     pub path: &'static str,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The unit of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Unit {
     /// 元
     #[serde(rename = "元")]

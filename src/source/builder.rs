@@ -22,6 +22,7 @@ pub struct Document<'a> {
 
 /// One line or table cell, or the start of a table or row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Piece {
     /// Start of its text in [`Document::text`].
     pub start: u32,
@@ -62,6 +63,7 @@ pub enum PieceKind {
 
 /// How much the positions of a table can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Grid {
     /// Every row has its cells in their columns, blank ones too.
     Aligned,
