@@ -48,6 +48,8 @@ pub enum ProblemKind {
     EditionNotRead,
     /// A section of the form was not found by its heading.
     SectionNotFound,
+    /// There are more problems than `Limits::problems` lets be listed.
+    MoreProblems,
 }
 
 /// Something that was not read as the form says.

@@ -110,7 +110,7 @@ impl Document<'_> {
 }
 
 /// Fails when a number is over a limit.
-pub(super) fn within(
+pub(crate) fn within(
     limit: &'static str,
     what: &'static str,
     is: usize,
@@ -164,6 +164,7 @@ pub(crate) struct Builder {
     text: String,
     pieces: Vec<Piece>,
     limits: Limits,
+    lines: usize,
     cells: usize,
     spans: Spans,
 }
@@ -172,7 +173,7 @@ pub(crate) struct Builder {
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { text: String::new(), pieces: Vec::new(), limits, cells: 0, spans: Spans::default() }
+        Self { text: String::new(), pieces: Vec::new(), limits, lines: 0, cells: 0, spans: Spans::default() }
     }
 
     fn push(&mut self, text: &str, line: u32, kind: PieceKind) -> Result<(), Error> {
@@ -189,6 +190,8 @@ impl Builder {
         if text.chars().all(char::is_whitespace) {
             return Ok(());
         }
+        self.lines += 1;
+        within("lines", "lines of the page", self.lines, self.limits.lines)?;
         self.push(text, line, if heading { PieceKind::Heading } else { PieceKind::Line })
     }
 

@@ -8,7 +8,7 @@ mod bytes;
 mod html;
 mod text;
 
-pub(crate) use builder::Builder;
+pub(crate) use builder::{Builder, within};
 pub use builder::{Document, Grid, Piece, PieceKind, Place};
 pub use bytes::decode;
 

@@ -33,12 +33,20 @@ pub(super) struct Filling<'a> {
     ambiguous: Vec<(RowKey, usize, Ambiguous)>,
     /// Rows whose columns the sums must prove.
     unproven: Vec<RowKey>,
+    /// How many problems are told, and how many more there were.
+    most: usize,
+    left_out: usize,
     /// Labels of rows that were told to stand there again.
     again: Vec<&'static str>,
 }
 
 impl<'a> Filling<'a> {
-    pub(super) fn new(document: &'a Document<'a>, scan: &'a Scan, reading: &'a mut Reading) -> Self {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        scan: &'a Scan,
+        most: usize,
+        reading: &'a mut Reading,
+    ) -> Self {
         Self {
             document,
             scan,
@@ -47,6 +55,8 @@ impl<'a> Filling<'a> {
             heads: Heads::default(),
             ambiguous: Vec::new(),
             unproven: Vec::new(),
+            most,
+            left_out: 0,
             again: Vec::new(),
         }
     }
@@ -387,7 +397,24 @@ impl<'a> Filling<'a> {
         place: Option<Place>,
         message: Message,
     ) {
-        self.reading.problems.push(Problem { kind, cell, place, message });
+        if self.reading.problems.len() < self.most {
+            self.reading.problems.push(Problem { kind, cell, place, message });
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    /// Says how many problems were left out.
+    fn tell_left_out(&mut self) {
+        let more = self.left_out;
+        if more > 0 {
+            let message = Message::new(
+                format!("另有{more}个读取问题，不再一一列出"),
+                format!("{more} more problems of reading are not listed"),
+            );
+            let kind = ProblemKind::MoreProblems;
+            self.reading.problems.push(Problem { kind, cell: None, place: None, message });
+        }
     }
 
     pub(super) fn value_text(&self, value: &Value) -> &str {
@@ -526,6 +553,7 @@ impl<'a> Filling<'a> {
     // ---- the end ----
 
     pub(super) fn finish(&mut self) {
+        self.tell_left_out();
         self.one_kind_of_other();
         self.reading.report.editions = self.editions();
         self.evidence();
