@@ -812,6 +812,9 @@ struct Token {
 /// Digits and signs that make no number (`171,11`): no label, and no ordinal (`1.`) either.
 fn is_broken_number(text: &str) -> bool {
     const ORDINAL: usize = 2;
+    if !text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+        return false;
+    }
     let folded = Folded::of(text);
     let digits = folded.chars.iter().filter(|c| c.is_ascii_digit()).count();
     let rest = &folded.chars[digits.min(folded.len())..];
