@@ -79,7 +79,7 @@ pub struct Place {
     pub end: Option<usize>,
     /// The line, from 1.
     pub line: Option<usize>,
-    /// The column in characters, from 1.
+    /// The column in characters, from 1; unknown some 16 KiB behind the start of a line.
     pub column: Option<usize>,
 }
 
@@ -97,17 +97,26 @@ impl Document<'_> {
         }
         let start = piece.start as usize;
         let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
-        let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        // Of a line without end the column is not counted: every place on it would count it anew.
+        let near = (range.start.saturating_sub(FAR)..=range.start).find(|&at| self.text.is_char_boundary(at));
+        let near = near.unwrap_or(range.start);
+        let line_start = match self.text[near..range.start].rfind('\n') {
+            Some(at) => Some(near + at + 1),
+            None => (near == 0).then_some(0),
+        };
         // A cell may hold several lines: count those between its start and the range.
         let below = self.text[start..range.start].matches('\n').count();
         Place {
             start: Some(range.start),
             end: Some(range.end),
             line: line.map(|line| line + below),
-            column: Some(self.text[line_start..range.start].chars().count() + 1),
+            column: line_start.map(|at| self.text[at..range.start].chars().count() + 1),
         }
     }
 }
+
+/// How many bytes behind the start of its line a place still has a column.
+const FAR: usize = 16 << 10;
 
 /// Fails when a number is over a limit.
 pub(crate) fn within(

@@ -241,14 +241,14 @@ impl<'a> Filling<'a> {
     /// Writes what one cell says; the first report on a page is kept.
     pub(super) fn write(&mut self, cell: Cell, value: &Value) {
         let entry = self.entry(cell, value);
-        let place = self.value_place(value);
         let old = self.reading.report.get(cell);
         if !old.is_absent() {
             if entry.value().is_some() && old.value() != entry.value() {
-                self.second(cell, place);
+                self.second(cell, value);
             }
             return;
         }
+        let place = self.value_place(value);
         self.remarks(cell, value, &entry, place);
         *self.reading.report.entry_mut(cell) = entry;
         self.reading.places.push((cell, place));
@@ -377,12 +377,13 @@ impl<'a> Filling<'a> {
         self.problem(ProblemKind::LooseLabel, None, Some(place), message);
     }
 
-    fn second(&mut self, cell: Cell, place: Place) {
+    fn second(&mut self, cell: Cell, value: &Value) {
         let (row, _) = cell.labels();
         if self.again.contains(&row) {
             return;
         }
         self.again.push(row);
+        let place = self.value_place(value);
         let message = Message::new(
             format!("「{row}」再次出现且数字不同，保留第一次的"),
             format!("the row `{row}` is printed again with other numbers; the first ones were kept"),
