@@ -168,6 +168,13 @@ impl Audited {
     }
 }
 
+/// A reading with its evidence, as rules see it.
+impl<'a> From<&'a Reading> for Case<'a> {
+    fn from(reading: &'a Reading) -> Self {
+        Self::new(&reading.report).with_evidence(&reading.evidence)
+    }
+}
+
 /// Reads and checks one page: bytes in, everything that the JSON contract says out.
 ///
 /// What cannot be read at all is an audit with an error in it, so that a run over many goes on.
@@ -179,8 +186,7 @@ impl Audited {
 pub fn audit(input: impl AsRef<[u8]>, options: &Options) -> Audit {
     let read = crate::read::read(input.as_ref(), options);
     let checked = read.map(|reading| {
-        let case = Case::new(&reading.report).with_evidence(&reading.evidence);
-        let checked = check_with(&case, &options.rules);
+        let checked = check_with(&reading, &options.rules);
         (reading, checked)
     });
     Audit::new("", checked)

@@ -537,7 +537,7 @@ fn table_two_of_2019() {
         proactive.penalties: previous_items=3 change=5 decisions=9
         proactive.coercion: previous_items=6 change=-3 decisions=0
         proactive.fees: previous_items=2 change=0
-        proactive.procurement: amount=251000 items=14";
+        proactive.procurement: items=14 amount=251000";
     for page in [page.to_owned(), page.replace(' ', "\n"), page.replace(' ', "\t"), page.replace(' ', " | ")]
     {
         let reading = expect(&page, expected, &[]);
@@ -557,7 +557,7 @@ fn increase_and_decrease_apart_are_one_change() {
 ";
     let expected = "
         proactive.licensing: previous_items=40 change=3 decisions=1205
-        proactive.procurement: amount=1.5 items=1";
+        proactive.procurement: items=1 amount=1.5";
     let reading = expect(page, expected, &[ProblemKind::SplitChange]);
     assert_eq!(reading.report.proactive.procurement_unit, Some(Unit::TenThousandYuan));
 }

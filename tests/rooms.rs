@@ -11,14 +11,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("read", &["form", "report", "source"]),
     ("check", &["form", "report"]),
     ("compare", &["form", "report", "check"]),
-    ("render", &["form", "report", "source", "read", "check", "compare"]),
+    ("audit", &["form", "report", "source", "read", "check"]),
+    ("render", &["form", "report", "source", "read", "check", "compare", "audit"]),
 ];
 
 /// What every room may import; these import only each other.
 const SHARED: &[&str] = &["message", "error", "options"];
 
 /// What stands on top and may import everything.
-const TOP: &[&str] = &["audit", "lib"];
+const TOP: &[&str] = &["lib"];
 
 /// The shared module that a re-export of the root comes from.
 fn home(name: &str) -> &str {
@@ -27,6 +28,7 @@ fn home(name: &str) -> &str {
         "Message" | "Language" => "message",
         "Options" | "Limits" | "Selection" => "options",
         "Report" => "report",
+        "Audit" | "Audited" => "audit",
         "Reading" => "read",
         name => name,
     }

@@ -90,7 +90,7 @@ fn outcome(outcome: &Outcome) -> String {
 /// Checks a sketch: exactly these findings, these outcomes, and for all other rules those of `passed`.
 #[track_caller]
 fn expect(sketch: &Sketch, passed: &[(&str, &str)], found: &[(&str, &str)], outcomes: &[(&str, &str)]) {
-    let checked = check(&sketch.case());
+    let checked = check(sketch);
     let short = findings(&checked);
     let short: Vec<_> = short.iter().map(|(rule, cell)| (*rule, cell.as_str())).collect();
     assert_eq!(short, found);
@@ -119,7 +119,7 @@ fn clean_reports_are_silent() {
 
 #[test]
 fn an_empty_report_is_skipped_by_every_rule() {
-    let checked = check(&Case::new(&Report::default()));
+    let checked = check(&Report::default());
     let skipped = |(_, became): &(&str, Outcome)| matches!(became, Outcome::Skipped { .. });
     assert!(checked.findings.is_empty() && checked.outcomes.iter().all(skipped), "{checked:#?}");
 }
@@ -244,7 +244,7 @@ fn an_old_form_in_a_new_year_is_one_finding() {
 
 #[test]
 fn periods_are_judged_by_the_title() {
-    let severity = |sketch: &Sketch| check(&sketch.case()).findings[0].severity;
+    let severity = |sketch: &Sketch| check(sketch).findings[0].severity;
     changed("period: 2022-01-01 2022-12-31", &[("period-mismatch", "")], &[]);
     assert_eq!(severity(&built(CLEAN, "period: 2022-01-01 2022-12-31")), Severity::Error);
     changed("period: 2023-01-01 2023-12-30", &[("period-mismatch", "")], &[]);
@@ -258,8 +258,7 @@ fn periods_are_judged_by_the_title() {
 fn doubts_of_the_reading_make_warnings() {
     let mut sketch = built(CLEAN, "applications.outcomes.granted: 6 1 0 0 0 0 7");
     let severities = |sketch: &Sketch| {
-        let mut severities: Vec<_> =
-            check(&sketch.case()).findings.iter().map(|finding| finding.severity).collect();
+        let mut severities: Vec<_> = check(sketch).findings.iter().map(|finding| finding.severity).collect();
         severities.dedup();
         severities
     };
@@ -361,7 +360,7 @@ proptest! {
     #[test]
     fn consistent_reports_are_silent((edition, report) in consistent()) {
         let evidence = evidence();
-        let checked = check(&Case::new(&report).with_evidence(&evidence));
+        let checked = check(Case::new(&report).with_evidence(&evidence));
         prop_assert_eq!(findings(&checked), []);
         let passed = if edition == Edition::E2019 { PASSED_2019 } else { PASSED };
         let outcomes: Vec<_> = checked.outcomes.iter().map(|(rule, became)| (*rule, outcome(became))).collect();
@@ -375,7 +374,7 @@ proptest! {
         let cell = cells[at.index(cells.len())];
         let was = report.get(cell).count().expect("a count");
         report.set(cell, was + by).expect("a cell of the form");
-        let checked = check(&Case::new(&report));
+        let checked = check(&report);
         prop_assert!(!checked.findings.is_empty());
         for finding in &checked.findings {
             prop_assert_eq!(finding.severity, Severity::Error);
@@ -402,7 +401,7 @@ proptest! {
             report.set(cell, entry).expect("a cell of the form");
         }
         let evidence = evidence();
-        let checked = check(&Case::new(&report).with_evidence(&evidence));
+        let checked = check(Case::new(&report).with_evidence(&evidence));
         prop_assert_eq!(checked.outcomes.len(), rules().len());
         for finding in &checked.findings {
             let sums = finding.expected.as_deref().zip(finding.actual.as_deref());
@@ -416,7 +415,7 @@ fn sums_over_all_bounds_are_unknown() {
     let mut report = sketch("challenges.review: 0 0 0 0 5").expect("a sketch").report;
     report.challenges.review.upheld = Number::Amount(Decimal::MAX).into();
     report.challenges.review.corrected = Number::Amount(Decimal::MAX).into();
-    let checked = check(&Case::new(&report));
+    let checked = check(&report);
     assert_eq!(findings(&checked), []);
     assert_eq!(checked.outcome("challenges-sum").map(outcome).as_deref(), Some("NotRead"));
 }
@@ -426,6 +425,6 @@ fn differences_over_all_bounds_are_left_open() {
     let mut report = sketch("applications: 0").expect("a sketch").report;
     report.applications[Row::Granted].natural_person = Number::Amount(Decimal::MIN).into();
     report.applications[Row::OutcomesTotal].natural_person = Number::Amount(Decimal::MAX).into();
-    let found = findings(&check(&Case::new(&report)));
+    let found = findings(&check(&report));
     assert!(found.iter().all(|(rule, _)| *rule != "outcomes-sum"), "{found:?}");
 }

@@ -3,7 +3,7 @@
 #[path = "../examples/schema/generator.rs"]
 mod generator;
 
-use gongkai::check::{Case, check};
+use gongkai::check::check;
 use gongkai::form::{Cell, Edition, Editions, Row, Table};
 use gongkai::report::{Entry, ExtraRow, Number, Period, Report, Unit};
 use gongkai::{Audit, Error, Options, Reading, SCHEMA, audit};
@@ -50,7 +50,7 @@ fn audited(report: Report) -> Value {
     let mut reading = Reading::default();
     reading.report = report;
     reading.evidence.inferred.extend(Cell::row(Row::Received));
-    let checked = check(&Case::new(&reading.report).with_evidence(&reading.evidence));
+    let checked = check(&reading);
     serde_json::to_value(Audit::new("report.html", Ok((reading, checked)))).expect("an audit is JSON")
 }
 

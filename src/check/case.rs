@@ -43,3 +43,15 @@ impl<'a> Case<'a> {
         }
     }
 }
+
+impl<'a> From<&'a Report> for Case<'a> {
+    fn from(report: &'a Report) -> Self {
+        Self::new(report)
+    }
+}
+
+impl<'a> From<&Self> for Case<'a> {
+    fn from(case: &Self) -> Self {
+        *case
+    }
+}

@@ -28,41 +28,39 @@ pub struct Checked {
     pub outcomes: Vec<(&'static str, Outcome)>,
 }
 
-/// Runs every rule over a case.
+/// Runs every rule over a report, a reading or a [`Case`].
+///
+/// A [`Reading`](crate::Reading) brings the evidence of its page with it: rules then know what was
+/// inferred, what was cut off and what could not be claimed. A [`Report`](crate::Report) alone is
+/// taken at its word.
 ///
 /// ```
-/// use gongkai::check::{Case, check};
-/// use gongkai::report::Report;
-///
-/// let mut report = Report::default();
-/// report.challenges.review.upheld = 10.into();
-/// report.challenges.review.corrected = 1.into();
-/// report.challenges.review.other = 0.into();
-/// report.challenges.review.pending = 0.into();
-/// report.challenges.review.total = 0.into();
-/// let checked = check(&Case::new(&report));
+/// let mut report = gongkai::Report::default();
+/// report.challenges.review = [10, 1, 0, 0, 0].into();
+/// let checked = gongkai::check(&report);
 /// assert_eq!(checked.findings[0].rule, "challenges-sum");
 /// assert_eq!(checked.findings[0].expected.as_deref(), Some("11"));
 /// ```
-pub fn check(case: &Case<'_>) -> Checked {
+pub fn check<'a>(case: impl Into<Case<'a>>) -> Checked {
     check_with(case, &Selection::default())
 }
 
-/// Runs the selected rules over a case. The others are skipped, and say so.
+/// Runs the selected rules. The others are skipped, and say so.
 ///
 /// ```
 /// use gongkai::check::{Selection, check_with, sketch};
 ///
 /// let sketch = sketch("challenges.review: 10 1 0 0 0")?;
 /// let selection = Selection::except(["challenges-sum"])?;
-/// assert!(check_with(&sketch.case(), &selection).findings.is_empty());
+/// assert!(check_with(&sketch, &selection).findings.is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn check_with(case: &Case<'_>, selection: &Selection) -> Checked {
+pub fn check_with<'a>(case: impl Into<Case<'a>>, selection: &Selection) -> Checked {
+    let case = case.into();
     let mut checked = Checked { findings: Vec::new(), outcomes: Vec::with_capacity(rules().len()) };
     for rule in rules() {
         let outcome = if selection.includes(rule.info.name) {
-            run(rule, case, &mut checked.findings)
+            run(rule, &case, &mut checked.findings)
         } else {
             ReasonCode::NotSelected.skip()
         };

@@ -106,35 +106,23 @@ fn own_cells_of(article: Article, edition: Edition, other: Edition) -> impl Iter
     cells.filter(move |cell| !cell.is_in(other))
 }
 
-/// Every cell of every edition, each row in the order of its columns.
-pub(super) fn cells() -> &'static [Cell] {
-    static CELLS: LazyLock<Vec<Cell>> = LazyLock::new(|| {
-        let column = |cell: &Cell| match *cell {
-            Cell::Proactive(row, column) => {
-                let mut columns = Edition::CURRENT.iter().flat_map(|&edition| row.columns(edition));
-                columns.position(|at| *at == column)
-            }
-            Cell::Applications(..) | Cell::Challenges(..) => None,
-        };
-        let row = |cell: &Cell| match *cell {
-            Cell::Proactive(row, _) => Some(row),
-            Cell::Applications(..) | Cell::Challenges(..) => None,
-        };
-        let mut cells: Vec<_> = Cell::all().collect();
-        cells.sort_by_key(|cell| (cell.table(), row(cell), column(cell)));
-        cells
-    });
-    &CELLS
+/// The edition of the block in which a cell stands, if the block tells.
+pub(super) fn edition(report: &Report, cell: Cell) -> Option<Edition> {
+    match cell {
+        Cell::Proactive(row, _) => article(report, row.article()),
+        Cell::Applications(..) => applications(report),
+        Cell::Challenges(..) => None,
+    }
+}
+
+/// Row and column of a cell as the form that its block prints words them.
+pub(super) fn labels(report: &Report, cell: Cell) -> (&'static str, &'static str) {
+    edition(report, cell).map_or_else(|| cell.labels(), |edition| cell.labels_in(edition))
 }
 
 /// Whether a cell belongs to the form that its own block of the report prints.
 pub(super) fn is_in_form(report: &Report, cell: Cell) -> bool {
-    let edition = match cell {
-        Cell::Proactive(row, _) => article(report, row.article()),
-        Cell::Applications(..) => applications(report),
-        Cell::Challenges(..) => None,
-    };
-    edition.is_none_or(|edition| cell.is_in(edition))
+    edition(report, cell).is_none_or(|edition| cell.is_in(edition))
 }
 
 #[cfg(test)]
@@ -164,13 +152,5 @@ mod tests {
         report.editions.proactive = Some(Edition::E2021);
         assert_eq!(article(&report, Article::Licensing), Some(Edition::E2019));
         assert_eq!(article(&report, Article::Penalties), Some(Edition::E2021));
-    }
-    #[test]
-    fn cells_stand_in_the_order_of_the_form() {
-        let all: std::collections::BTreeSet<_> = Cell::all().collect();
-        assert_eq!((cells().len(), cells().iter().copied().collect()), (all.len(), all));
-        let procurement = cells().iter().map(ToString::to_string).filter(|path| path.contains("procurement"));
-        let due = ["proactive.procurement.items", "proactive.procurement.amount"];
-        assert_eq!(procurement.collect::<Vec<_>>(), due);
     }
 }

@@ -107,7 +107,7 @@ mod tests {
     fn every_failing_example_is_found_by_its_rule_alone() {
         for Rule { info, .. } in rules() {
             let sketch = sketch(info.fails).expect("a sketch");
-            let checked = check(&sketch.case());
+            let checked = check(&sketch);
             assert!(!checked.findings.is_empty(), "{}", info.name);
             assert!(checked.findings.iter().all(|finding| finding.rule == info.name), "{checked:#?}");
             let gravest = checked.findings.iter().map(|finding| finding.severity).min();
@@ -119,7 +119,7 @@ mod tests {
     fn every_passing_example_passes() {
         for Rule { info, .. } in rules() {
             let sketch = sketch(info.passes).expect("a sketch");
-            let checked = check(&sketch.case());
+            let checked = check(&sketch);
             assert_eq!(checked.findings, [], "{}", info.name);
             let outcome = checked.outcome(info.name);
             assert!(

@@ -28,7 +28,7 @@ impl Selection {
     /// use gongkai::check::{Case, Selection, check_with};
     /// use gongkai::report::Report;
     /// let selection = Selection::except(["blank-cell", "missing-row"])?;
-    /// let checked = check_with(&Case::new(&Report::default()), &selection);
+    /// let checked = check_with(&Report::default(), &selection);
     /// let said = checked.outcome("blank-cell").map(|outcome| format!("{outcome:?}"));
     /// assert!(said.is_some_and(|said| said.contains("NotSelected")));
     /// # Ok::<(), gongkai::check::UnknownRule>(())

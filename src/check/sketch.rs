@@ -26,6 +26,12 @@ impl Sketch {
     }
 }
 
+impl<'a> From<&'a Sketch> for Case<'a> {
+    fn from(sketch: &'a Sketch) -> Self {
+        sketch.case()
+    }
+}
+
 /// Writes a report down in a few lines, each a name, a colon and values:
 ///
 /// - `year: 2023`, `title: …`, `period: 2023-01-01 2023-12-31`

@@ -11,13 +11,13 @@ declare_record! {
     pub enum Applicant
     /// One value a column of table 三.
     pub struct Applicants {
-        natural_person: NaturalPerson = "自然人" { keys: &["自然人"] }
-        enterprise: Enterprise = "商业企业" { keys: &["商业企业"] }
-        research: Research = "科研机构" { keys: &["科研机构"] }
-        public_welfare: PublicWelfare = "社会公益组织" { keys: &["社会公益组织"] }
-        legal_service: LegalService = "法律服务机构" { keys: &["法律服务机构"] }
-        other: Other = "其他" { keys: &["其他"] }
-        total: Total = "总计" { keys: &["总计", "合计"] }
+        natural_person: NaturalPerson = "自然人" {}
+        enterprise: Enterprise = "商业企业" {}
+        research: Research = "科研机构" {}
+        public_welfare: PublicWelfare = "社会公益组织" {}
+        legal_service: LegalService = "法律服务机构" {}
+        other: Other = "其他" {}
+        total: Total = "总计" { variants: &["合计"] }
     }
 }
 
@@ -29,10 +29,12 @@ impl Applicant {
 declare! {
     /// A group of rows under 三、本年度办理结果.
     pub enum Group {
-        Denied = "（三）不予公开" { path: "denied", keys: &["不予公开"] }
-        Unavailable = "（四）无法提供" { path: "unavailable", keys: &["无法提供"] }
-        NotProcessed = "（五）不予处理" { path: "not_processed", keys: &["不予处理"] }
-        Other = "（六）其他处理" { path: "other", keys: &["(六)其他处理", "(六)其他", "其他处理"], editions: E2021 }
+        Denied = "（三）不予公开" { path: "denied" }
+        Unavailable = "（四）无法提供" { path: "unavailable" }
+        NotProcessed = "（五）不予处理" { path: "not_processed" }
+        Other = "（六）其他处理" {
+            path: "other", whole: true, variants: &["其他处理", "(六)其他"], editions: E2021
+        }
     }
 }
 
@@ -40,98 +42,86 @@ declare! {
     /// A row of table 三.
     pub enum Row {
         Received = "一、本年新收政府信息公开申请数量" {
-            path: "received", keys: &["本年新收政府信息公开申请数量", "本年新收政府信息公开申请", "新收政府信息公开申请"]
+            path: "received", variants: &["本年新收政府信息公开申请", "新收政府信息公开申请"]
         }
         CarriedIn = "二、上年结转政府信息公开申请数量" {
             path: "carried_in",
-            keys: &["上年结转政府信息公开申请数量", "上年度结转政府信息公开申请数量", "上一年结转政府信息公开申请数量",
-                    "上一年度结转政府信息公开申请数量", "上年结转政府信息公开申请", "上年度结转政府信息公开申请"]
+            variants: &["上年度结转政府信息公开申请数量", "上一年结转政府信息公开申请数量", "上一年度结转政府信息公开申请数量", "上年结转政府信息公开申请", "上年度结转政府信息公开申请"]
         }
-        Granted = "（一）予以公开" {
-            path: "outcomes.granted", keys: &["予以公开"], basis: "条例第三十六条第一、二项"
-        }
+        Granted = "（一）予以公开" { path: "outcomes.granted", basis: "条例第三十六条第一、二项" }
         PartlyGranted = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）" {
-            path: "outcomes.partly_granted", keys: &["部分公开"], basis: "条例第三十七条"
+            path: "outcomes.partly_granted", basis: "条例第三十七条"
         }
-        StateSecret = "1.属于国家秘密" {
-            path: "outcomes.denied.state_secret", keys: &["属于国家秘密"], basis: "条例第十四条"
-        }
+        StateSecret = "1.属于国家秘密" { path: "outcomes.denied.state_secret", basis: "条例第十四条" }
         ProhibitedByLaw = "2.其他法律行政法规禁止公开" {
-            path: "outcomes.denied.prohibited_by_law", keys: &["其他法律行政法规禁止公开", "其他法律、行政法规禁止公开"],
+            path: "outcomes.denied.prohibited_by_law", variants: &["其他法律、行政法规禁止公开"],
             basis: "条例第十四条"
         }
         SecurityAndStability = "3.危及“三安全一稳定”" {
-            path: "outcomes.denied.security_and_stability",
-            keys: &["危及\"三安全一稳定\"", "危及三安全一稳定", "三安全一稳定"], basis: "条例第十四条"
+            path: "outcomes.denied.security_and_stability", variants: &["危及三安全一稳定", "三安全一稳定"],
+            basis: "条例第十四条"
         }
         ThirdPartyRights = "4.保护第三方合法权益" {
-            path: "outcomes.denied.third_party_rights", keys: &["保护第三方合法权益"], basis: "条例第十五条"
+            path: "outcomes.denied.third_party_rights", basis: "条例第十五条"
         }
         InternalAffairs = "5.属于三类内部事务信息" {
-            path: "outcomes.denied.internal_affairs", keys: &["属于三类内部事务信息", "三类内部事务信息"],
+            path: "outcomes.denied.internal_affairs", variants: &["三类内部事务信息"],
             basis: "条例第十六条第一款"
         }
         ProcessInformation = "6.属于四类过程性信息" {
-            path: "outcomes.denied.process_information", keys: &["属于四类过程性信息", "四类过程性信息"],
+            path: "outcomes.denied.process_information", variants: &["四类过程性信息"],
             basis: "条例第十六条第二款"
         }
         EnforcementFiles = "7.属于行政执法案卷" {
-            path: "outcomes.denied.enforcement_files", keys: &["属于行政执法案卷信息", "属于行政执法案卷", "行政执法案卷"],
+            path: "outcomes.denied.enforcement_files", variants: &["属于行政执法案卷信息", "行政执法案卷"],
             basis: "条例第十六条第二款"
         }
         AdministrativeInquiry = "8.属于行政查询事项" {
-            path: "outcomes.denied.administrative_inquiry", keys: &["属于行政查询事项", "行政查询事项"],
+            path: "outcomes.denied.administrative_inquiry", variants: &["行政查询事项"],
             basis: "条例第三十六条第七项"
         }
         NotHeld = "1.本机关不掌握相关政府信息" {
-            path: "outcomes.unavailable.not_held", keys: &["本机关不掌握相关政府信息", "不掌握相关政府信息"],
+            path: "outcomes.unavailable.not_held", variants: &["不掌握相关政府信息"],
             basis: "条例第三十六条第四、五项"
         }
         NeedsCreation = "2.没有现成信息需要另行制作" {
-            path: "outcomes.unavailable.needs_creation", keys: &["没有现成信息需要另行制作", "没有现成信息"],
+            path: "outcomes.unavailable.needs_creation", variants: &["没有现成信息"],
             basis: "条例第三十八条"
         }
         StillUnclear = "3.补正后申请内容仍不明确" {
-            path: "outcomes.unavailable.still_unclear", keys: &["补正后申请内容仍不明确"], basis: "条例第三十条"
+            path: "outcomes.unavailable.still_unclear", basis: "条例第三十条"
         }
         Petition = "1.信访举报投诉类申请" {
-            path: "outcomes.not_processed.petition", keys: &["信访举报投诉类申请", "信访、举报、投诉类申请"],
+            path: "outcomes.not_processed.petition", variants: &["信访、举报、投诉类申请"],
             basis: "条例第三十九条第一款"
         }
-        Duplicate = "2.重复申请" {
-            path: "outcomes.not_processed.duplicate", keys: &["重复申请"], basis: "条例第三十六条第六项"
-        }
+        Duplicate = "2.重复申请" { path: "outcomes.not_processed.duplicate", basis: "条例第三十六条第六项" }
         PublicationRequest = "3.要求提供公开出版物" {
-            path: "outcomes.not_processed.publication_request", keys: &["要求提供公开出版物"],
-            basis: "条例第三十九条第二款"
+            path: "outcomes.not_processed.publication_request", basis: "条例第三十九条第二款"
         }
         Excessive = "4.无正当理由大量反复申请" {
-            path: "outcomes.not_processed.excessive", keys: &["无正当理由大量反复申请"], basis: "条例第三十五条"
+            path: "outcomes.not_processed.excessive", basis: "条例第三十五条"
         }
         Confirmation = "5.要求行政机关确认或重新出具已获取信息" {
-            path: "outcomes.not_processed.confirmation",
-            keys: &["要求行政机关确认或重新出具已获取信息", "要求行政机关确认或重新出具"]
+            path: "outcomes.not_processed.confirmation", variants: &["要求行政机关确认或重新出具"]
         }
-        OtherSingle = "（六）其他处理" {
-            path: "outcomes.other", keys: &[], editions: E2019
-        }
+        OtherSingle = "（六）其他处理" { path: "outcomes.other", whole: true, editions: E2019 }
         NotSupplemented = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请" {
-            path: "outcomes.other.not_supplemented",
-            keys: &["申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "申请人无正当理由逾期不补正", "逾期不补正"],
+            path: "outcomes.other.not_supplemented", variants: &["申请人无正当理由逾期不补正", "逾期不补正"],
             basis: "条例第三十条", editions: E2021
         }
         FeeUnpaid = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请" {
             path: "outcomes.other.fee_unpaid",
-            keys: &["申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-                    "申请人逾期未按收费通知要求缴纳费用", "申请人逾期未按收费通知", "逾期未按收费通知要求缴纳费用", "逾期不缴费"],
+            variants: &["申请人逾期未按收费通知要求缴纳费用", "申请人逾期未按收费通知", "逾期未按收费通知要求缴纳费用", "逾期不缴费"],
             basis: "条例第四十二条", editions: E2021
         }
-        OtherOther = "3.其他" { path: "outcomes.other.other", keys: &["3.其他"], editions: E2021 }
+        OtherOther = "3.其他" { path: "outcomes.other.other", whole: true, editions: E2021 }
         OutcomesTotal = "（七）总计" {
-            path: "outcomes.total", keys: &["(七)总计", "(七)合计", "办理结果合计", "办理结果总计"]
+            path: "outcomes.total", whole: true, variants: &["(七)合计", "办理结果合计", "办理结果总计"]
         }
         CarriedOut = "四、结转下年度继续办理" {
-            path: "carried_out", keys: &["结转下年度继续办理", "结转下一年度继续办理", "结转下年继续办理", "结转下一年继续办理"]
+            path: "carried_out",
+            variants: &["结转下一年度继续办理", "结转下年继续办理", "结转下一年继续办理"]
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The address of one number of a report.
 
 use super::{
-    Applicant, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn, ProactiveRow, Row, SectionKind,
+    Applicant, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn, ProactiveRow, Row, SectionKind, Unit,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::sync::LazyLock;
 use std::{fmt, str::FromStr};
 
 /// A statutory table.
@@ -58,19 +59,20 @@ pub enum Cell {
 pub struct UnknownCell(pub String);
 
 impl Cell {
-    /// Every cell of every edition, table by table, row by row.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let proactive = ProactiveRow::ALL.iter().flat_map(|&row| {
-            let columns = ProactiveColumn::ALL.iter().copied();
-            columns
-                .filter(move |column| Edition::CURRENT.iter().any(|&e| row.columns(e).contains(column)))
-                .map(move |column| Self::Proactive(row, column))
+    /// Every cell of every edition, table by table, row by row, each row in the order of the form.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        static ALL: LazyLock<Vec<Cell>> = LazyLock::new(|| {
+            let proactive = ProactiveRow::ALL.iter().flat_map(|&row| {
+                ProactiveColumn::ALL.iter().map(move |&column| Cell::Proactive(row, column))
+            });
+            let applications = Row::ALL.iter().flat_map(|&row| Cell::row(row));
+            let challenges = ChallengeRow::ALL.iter().flat_map(|&row| {
+                ChallengeColumn::ALL.iter().map(move |&column| Cell::Challenges(row, column))
+            });
+            let all = proactive.chain(applications).chain(challenges);
+            all.filter(|cell| cell.edition().is_some()).collect()
         });
-        let applications = Row::ALL.iter().flat_map(|&row| Self::row(row));
-        let challenges = ChallengeRow::ALL
-            .iter()
-            .flat_map(|&row| ChallengeColumn::ALL.iter().map(move |&column| Self::Challenges(row, column)));
-        proactive.chain(applications).chain(challenges)
+        ALL.iter().copied()
     }
 
     /// The seven cells of a row of table 三.
@@ -101,12 +103,47 @@ impl Cell {
         }
     }
 
-    /// Row and column as the form words them.
-    pub const fn labels(self) -> (&'static str, &'static str) {
+    /// The newest edition whose form has the cell; none for one that no form has.
+    pub fn edition(self) -> Option<Edition> {
+        Edition::CURRENT.iter().rev().copied().find(|&edition| self.is_in(edition))
+    }
+
+    /// Row and column as the newest edition that has the cell words them.
+    ///
+    /// ```
+    /// use gongkai::form::{Cell, ProactiveColumn, ProactiveRow};
+    /// let amount = |row| Cell::Proactive(row, ProactiveColumn::Amount).labels().1;
+    /// assert_eq!(amount(ProactiveRow::Fees), "本年收费金额（单位：万元）");
+    /// assert_eq!(amount(ProactiveRow::Procurement), "采购总金额");
+    /// ```
+    pub fn labels(self) -> (&'static str, &'static str) {
+        self.labels_in(Edition::E2021)
+    }
+
+    /// Row and column as an edition words them; if its form does not have the cell, as the newest
+    /// that has it.
+    pub fn labels_in(self, edition: Edition) -> (&'static str, &'static str) {
+        let edition = if self.is_in(edition) { edition } else { self.edition().unwrap_or(edition) };
         match self {
-            Self::Proactive(row, column) => (row.label(), column.label()),
-            Self::Applications(row, column) => (row.label(), column.label()),
-            Self::Challenges(row, column) => (row.label(), column.label()),
+            Self::Proactive(row, column) => (row.label_in(edition), column.label_in(edition)),
+            Self::Applications(row, column) => (row.label_in(edition), column.label_in(edition)),
+            Self::Challenges(row, column) => (row.label_in(edition), column.label_in(edition)),
+        }
+    }
+
+    /// The unit that the form asks for: 万元 for the fees of 2021. None for counts, and for 采购总金额
+    /// of 2019, whose unit stands on the page if anywhere.
+    ///
+    /// ```
+    /// use gongkai::form::{Cell, ProactiveColumn, ProactiveRow, Unit};
+    /// let unit = |row| Cell::Proactive(row, ProactiveColumn::Amount).unit();
+    /// assert_eq!(unit(ProactiveRow::Fees), Some(Unit::TenThousandYuan));
+    /// assert_eq!(unit(ProactiveRow::Procurement), None);
+    /// ```
+    pub const fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Proactive(ProactiveRow::Fees, ProactiveColumn::Amount) => Some(Unit::TenThousandYuan),
+            _ => None,
         }
     }
 

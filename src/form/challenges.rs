@@ -5,9 +5,9 @@ declare_record! {
     pub enum ChallengeRow
     /// One value a group of table 四.
     pub struct Challenges {
-        review: Review = "行政复议" { keys: &["行政复议"] }
-        direct_suits: DirectSuits = "未经复议直接起诉" { keys: &["未经复议直接起诉"] }
-        suits_after_review: SuitsAfterReview = "复议后起诉" { keys: &["复议后起诉"] }
+        review: Review = "行政复议" {}
+        direct_suits: DirectSuits = "未经复议直接起诉" {}
+        suits_after_review: SuitsAfterReview = "复议后起诉" {}
     }
 }
 
@@ -16,10 +16,10 @@ declare_record! {
     pub enum ChallengeColumn
     /// One value a result of table 四.
     pub struct Results {
-        upheld: Upheld = "结果维持" { keys: &["结果维持"] }
-        corrected: Corrected = "结果纠正" { keys: &["结果纠正"] }
-        other: Other = "其他结果" { keys: &["其他结果"] }
-        pending: Pending = "尚未审结" { keys: &["尚未审结", "尚未结案"] }
-        total: Total = "总计" { keys: &["总计", "合计"] }
+        upheld: Upheld = "结果维持" {}
+        corrected: Corrected = "结果纠正" {}
+        other: Other = "其他结果" {}
+        pending: Pending = "尚未审结" { variants: &["尚未结案"] }
+        total: Total = "总计" { variants: &["合计"] }
     }
 }

@@ -7,11 +7,14 @@ use super::Edition;
 pub struct Item {
     /// The step of the cell path, as in FORM `applications.outcomes.granted`.
     pub path: &'static str,
-    /// The official wording.
+    /// The official wording, in the edition in force where editions differ.
     pub label: &'static str,
-    /// Wordings by which real pages are recognised, without blanks and in simplified characters:
-    /// the heart of the official label and its known variants.
-    pub keys: &'static [&'static str],
+    /// The wording of the edition 2019, where it is another.
+    pub label_2019: Option<&'static str>,
+    /// Whether the label is known only whole: without its ordinal, as 3.其他, it says too little.
+    pub whole: bool,
+    /// Further wordings of real pages, without blanks and in simplified characters.
+    pub variants: &'static [&'static str],
     /// The article or line that the row rests on, empty if the form alone asks for it.
     pub basis: &'static str,
     /// The editions whose form has it.
@@ -19,18 +22,72 @@ pub struct Item {
 }
 
 impl Item {
-    pub(super) const DEFAULT: Self =
-        Self { path: "", label: "", keys: &[], basis: "", editions: Edition::CURRENT };
+    pub(super) const DEFAULT: Self = Self {
+        path: "",
+        label: "",
+        label_2019: None,
+        whole: false,
+        variants: &[],
+        basis: "",
+        editions: Edition::CURRENT,
+    };
+
+    /// The official wording in an edition.
+    ///
+    /// ```
+    /// use gongkai::form::{Edition, ProactiveColumn};
+    /// let decisions = ProactiveColumn::Decisions.item();
+    /// assert_eq!(decisions.label_in(Edition::E2021), "本年处理决定数量");
+    /// assert_eq!(decisions.label_in(Edition::E2019), "处理决定数量");
+    /// ```
+    pub const fn label_in(&self, edition: Edition) -> &'static str {
+        match (edition, self.label_2019) {
+            (Edition::E2019, Some(label)) => label,
+            _ => self.label,
+        }
+    }
+
+    /// The official wordings of all editions, that of the edition in force first.
+    pub fn labels(&self) -> impl Iterator<Item = &'static str> + use<> {
+        [Some(self.label), self.label_2019].into_iter().flatten()
+    }
+
+    /// The words by which real pages are recognised: the official ones without ordinal and without
+    /// the explanation behind them, then the variants.
+    ///
+    /// ```
+    /// use gongkai::form::Row;
+    /// let mut words = Row::PartlyGranted.item().words();
+    /// assert_eq!(words.next(), Some("部分公开"));
+    /// ```
+    pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let whole = self.whole;
+        let official = self.labels().map(move |label| if whole { label } else { heart(label) });
+        official.chain(self.variants.iter().copied())
+    }
 }
 
-/// An enum whose variants carry an [`Item`] each; the doc comment of a variant is its label.
+/// A label without its ordinal (一、 （一） 1.) and without the explanation in brackets behind it.
+fn heart(label: &'static str) -> &'static str {
+    let bracketed = label.strip_prefix('（').and_then(|rest| rest.split_once('）'));
+    let marked = || label.split_once(['、', '.']).filter(|(ordinal, _)| ordinal.chars().count() == 1);
+    let rest = bracketed.or_else(marked).map_or(label, |(_, rest)| rest);
+    rest.split_once('（').map_or(rest, |(rest, _)| rest)
+}
+
+/// An enum whose variants carry an [`Item`] each; the doc comment of a variant is its label. Where the
+/// edition 2019 words it otherwise, that stands behind the label: `= "…" (2019: "…")`.
 macro_rules! declare {
     ($(#[$meta:meta])* pub enum $Name:ident {
-        $($Variant:ident = $label:literal { $($field:ident: $value:expr),* $(,)? })*
+        $($Variant:ident = $label:literal $((2019: $label_2019:literal))? {
+            $($field:ident: $value:expr),* $(,)?
+        })*
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $Name { $(#[doc = $label] $Variant,)* }
+        pub enum $Name {
+            $(#[doc = $label] $(#[doc = concat!("\n\nIn the edition 2019: ", $label_2019)])? $Variant,)*
+        }
 
         impl $Name {
             /// Every one, in the order of the form.
@@ -41,16 +98,24 @@ macro_rules! declare {
                 match self {
                     $(Self::$Variant => {
                         const ITEM: $crate::form::Item = $crate::form::Item {
-                            label: $label, $($field: $value,)* ..$crate::form::Item::DEFAULT
+                            label: $label,
+                            $(label_2019: Some($label_2019),)?
+                            $($field: $value,)*
+                            ..$crate::form::Item::DEFAULT
                         };
                         &ITEM
                     })*
                 }
             }
 
-            /// The official wording.
+            /// The official wording, in the edition in force where editions differ.
             pub const fn label(self) -> &'static str {
                 self.item().label
+            }
+
+            /// The official wording in an edition.
+            pub const fn label_in(self, edition: $crate::form::Edition) -> &'static str {
+                self.item().label_in(edition)
             }
 
             /// Its step in a cell path.
@@ -70,18 +135,29 @@ macro_rules! declare {
 macro_rules! declare_record {
     ($(#[$meta:meta])* pub enum $Name:ident
      $(#[$record_meta:meta])* pub struct $Record:ident {
-        $($field:ident: $Variant:ident = $label:literal { $($key:ident: $value:expr),* $(,)? })*
+        $($field:ident: $Variant:ident = $label:literal $((2019: $label_2019:literal))? {
+            $($key:ident: $value:expr),* $(,)?
+        })*
     }) => {
         declare! {
             $(#[$meta])*
             pub enum $Name {
-                $($Variant = $label { path: stringify!($field), $($key: $value),* })*
+                $($Variant = $label $((2019: $label_2019))? { path: stringify!($field), $($key: $value),* })*
             }
         }
 
         $(#[$record_meta])*
         #[derive(Debug, Clone, PartialEq, Default)]
-        pub struct $Record<T> { $(#[doc = $label] pub $field: T,)* }
+        pub struct $Record<T> {
+            $(#[doc = $label] $(#[doc = concat!("\n\nIn the edition 2019: ", $label_2019)])? pub $field: T,)*
+        }
+
+        /// One value each, in the order of the form.
+        impl<T, U: Into<T>> From<[U; $Name::ALL.len()]> for $Record<T> {
+            fn from([$($field),*]: [U; $Name::ALL.len()]) -> Self {
+                Self { $($field: $field.into()),* }
+            }
+        }
 
         impl<T> std::ops::Index<$Name> for $Record<T> {
             type Output = T;

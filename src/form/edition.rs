@@ -88,6 +88,12 @@ pub enum Mixed {
 }
 
 impl Editions {
+    /// Every table of one edition.
+    pub const fn all(edition: Edition) -> Self {
+        let edition = Some(edition);
+        Self { proactive: edition, applications: edition, challenges: edition }
+    }
+
     /// The edition of the whole page: one, mixed, or unknown.
     pub fn overall(self) -> Option<Overall> {
         let told = [self.proactive, self.applications, self.challenges].into_iter().flatten();

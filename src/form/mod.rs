@@ -7,18 +7,22 @@
 mod declare;
 
 mod applications;
+mod caption;
 mod cell;
 mod challenges;
 mod edition;
 mod proactive;
 mod relation;
 mod section;
+mod unit;
 
 pub use applications::{Applicant, Applicants, Group, Row, Rows};
+pub use caption::{Caption, REGULATIONS};
 pub use cell::{Cell, Table, UnknownCell};
 pub use challenges::{ChallengeColumn, ChallengeRow, Challenges, Results};
 pub use declare::Item;
-pub use edition::{Edition, Editions, Overall};
+pub use edition::{Edition, Editions, Mixed, Overall};
 pub use proactive::{Article, Figures, ProactiveColumn, ProactiveRow, ProactiveRows};
 pub use relation::{Evaluation, Operand, Relation, Sign, Term, Which, relations, relations_of};
 pub use section::SectionKind;
+pub use unit::Unit;

@@ -3,24 +3,23 @@
 declare! {
     /// A section of the form.
     pub enum SectionKind {
-        Overview = "一、总体情况" { path: "overview", keys: &["总体情况", "总体工作情况"] }
+        Overview = "一、总体情况" { path: "overview", variants: &["总体工作情况"] }
         Proactive = "二、主动公开政府信息情况" {
-            path: "proactive", keys: &["主动公开政府信息情况", "主动公开政府政府情况", "主动公开情况"]
+            path: "proactive", variants: &["主动公开政府政府情况", "主动公开情况"]
         }
         Applications = "三、收到和处理政府信息公开申请情况" {
             path: "applications",
-            keys: &["收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "收到和处理政府信息公开情况"]
+            variants: &["收到和处理政府信息公开申请的情况", "收到和处理政府信息公开情况"]
         }
         Challenges = "四、政府信息公开行政复议、行政诉讼情况" {
             path: "challenges",
-            keys: &["政府信息公开行政复议、行政诉讼情况", "政府信息公开行政复议和行政诉讼情况",
-                    "政府信息公开行政复议及行政诉讼情况", "被申请行政复议、提起行政诉讼情况", "被申请行政复议提起行政诉讼情况"]
+            variants: &["政府信息公开行政复议和行政诉讼情况", "政府信息公开行政复议及行政诉讼情况", "被申请行政复议、提起行政诉讼情况", "被申请行政复议提起行政诉讼情况"]
         }
         Improvement = "五、存在的主要问题及改进情况" {
-            path: "improvement", keys: &["存在的主要问题", "存在主要问题", "存在的问题", "存在问题"]
+            path: "improvement", variants: &["存在的主要问题", "存在主要问题", "存在的问题", "存在问题"]
         }
         OtherMatters = "六、其他需要报告的事项" {
-            path: "other_matters", keys: &["其他需要报告的事项", "其他需要报告事项", "其它需要报告的事项", "其它需要报告事项"]
+            path: "other_matters", variants: &["其他需要报告事项", "其它需要报告的事项", "其它需要报告事项"]
         }
     }
 }

@@ -1,7 +1,13 @@
 //! From a page to a report: recognition by labels, groups, order and headers, never by position alone.
+//!
+//! What was not read as the form says is a [`Problem`] of the [`Reading`]. The rest of this page is the
+//! catalogue of their kinds, generated from [`ProblemKind`].
+//!
+#![doc = include_str!("PROBLEMS.md")]
 
 mod fold;
 mod number;
+mod places;
 mod problem;
 mod prose;
 mod tables;
@@ -25,15 +31,32 @@ pub struct Reading {
     pub evidence: Evidence,
     /// What was not read as the form says.
     pub problems: Vec<Problem>,
-    /// Where each cell stands, by cell.
-    places: Vec<(Cell, Place)>,
+    /// Where each cell stands, and how it is printed.
+    places: places::Places,
 }
 
 impl Reading {
-    /// Where a cell stands in the source.
+    /// Where a cell stands in the source; none for one that the page does not print, and for every
+    /// cell of a reading that was not read from a page.
     pub fn place(&self, cell: Cell) -> Option<Place> {
-        let at = self.places.binary_search_by_key(&cell, |(cell, _)| *cell).ok()?;
-        Some(self.places[at].1)
+        self.places.get(cell).map(|(place, _)| place)
+    }
+
+    /// How a cell is printed: its text as on the page, with units, commas and full-width digits. For a
+    /// cell that the sums of the form placed or that could not be told from its neighbours, the
+    /// numbers of its whole row; empty for a blank cell.
+    ///
+    /// ```
+    /// use gongkai::form::{Cell, ProactiveColumn, ProactiveRow};
+    /// let text = "第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 １，２５０件\n";
+    /// let reading = gongkai::read_str(text, &gongkai::Options::default())?;
+    /// let licensing = Cell::Proactive(ProactiveRow::Licensing, ProactiveColumn::Decisions);
+    /// assert_eq!(reading.report.get(licensing).count(), Some(1250));
+    /// assert_eq!(reading.printed(licensing), Some("１，２５０件"));
+    /// # Ok::<(), gongkai::Error>(())
+    /// ```
+    pub fn printed(&self, cell: Cell) -> Option<&str> {
+        self.places.get(cell).map(|(_, text)| text)
     }
 }
 

@@ -201,13 +201,9 @@ const DIGITS: &str = "0123456789";
 
 /// A unit behind a number; one of money is kept.
 fn unit(input: &str) -> IResult<&str, Option<Unit>> {
-    alt((
-        value(Some(Unit::TenThousandYuan), alt((tag("万元"), tag("万元人民币")))),
-        value(Some(Unit::HundredMillionYuan), tag("亿元")),
-        value(Some(Unit::Yuan), alt((tag("元人民币"), tag("元")))),
-        value(None, one_of(UNITS)),
-    ))
-    .parse(input)
+    let of = |unit: Unit| value(Some(unit), (tag(unit.label()), opt(tag("人民币"))));
+    let money = alt((of(Unit::TenThousandYuan), of(Unit::HundredMillionYuan), of(Unit::Yuan)));
+    alt((money, value(None, one_of(UNITS)))).parse(input)
 }
 
 /// A remark in brackets behind a number; the page may be cut off before it closes.

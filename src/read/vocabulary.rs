@@ -1,8 +1,8 @@
 //! The words of the form, found in folded text.
 
 use crate::form::{
-    Applicant, Article, ChallengeColumn, ChallengeRow, Group, Item, ProactiveColumn, ProactiveRow, Row,
-    SectionKind,
+    Applicant, Article, Caption, ChallengeColumn, ChallengeRow, Group, Item, ProactiveColumn, ProactiveRow,
+    REGULATIONS, Row, SectionKind,
 };
 use std::collections::HashMap;
 use std::ops::Range;
@@ -46,23 +46,14 @@ pub(crate) struct Found {
     pub(crate) at: Range<usize>,
 }
 
-/// Words of the tables that are neither row, column nor group.
-const FILLERS: [&str; 7] = [
-    "信息内容",
-    "申请人情况",
-    "(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)",
-    "本列数据的勾稽关系为",
-    "第一项加第二项之和",
-    "等于第三项加第四项之和",
-    "中华人民共和国政府信息公开条例",
-];
-
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::of_the_form);
 
 /// The words by their first character, the longest first.
 struct Vocabulary {
-    by_first: HashMap<char, Vec<(Box<[char]>, Word)>, Hasher>,
+    by_first: ByFirst,
 }
+
+type ByFirst = HashMap<char, Vec<(Box<[char]>, Word)>, Hasher>;
 
 /// One multiplication a character: the keys are characters of our own lists.
 pub(super) type Hasher = std::hash::BuildHasherDefault<CharHasher>;
@@ -92,38 +83,42 @@ impl Vocabulary {
             word: fn(T) -> Word,
         ) {
             for &one in all {
-                words.extend(item(one).keys.iter().map(|key| (super::Folded::of(key).text(), word(one))));
+                words.extend(item(one).words().map(|key| (super::Folded::of(key).text(), word(one))));
             }
         }
         add(&mut words, SectionKind::ALL, SectionKind::item, Word::Section);
         add(&mut words, ProactiveRow::ALL, ProactiveRow::item, Word::ProactiveRow);
         add(&mut words, ProactiveColumn::ALL, ProactiveColumn::item, Word::ProactiveColumn);
-        add(&mut words, Row::ALL, Row::item, Word::Row);
         add(&mut words, Group::ALL, Group::item, Word::Group);
+        add(&mut words, Row::ALL, Row::item, Word::Row);
         add(&mut words, Applicant::ALL, Applicant::item, Word::Applicant);
         add(&mut words, ChallengeRow::ALL, ChallengeRow::item, Word::ChallengeRow);
         add(&mut words, ChallengeColumn::ALL, ChallengeColumn::item, Word::ChallengeColumn);
-        for &article in Article::ALL {
-            let number = article.path();
-            words.push((format!("第二十条第({number})项"), Word::Article(article)));
-            words.push((format!("第二十条第{number}项"), Word::Article(article)));
-        }
-        words.extend(["本年度办理结果", "本年办理结果"].map(|key| (key.to_owned(), Word::Outcomes)));
-        words.push(("法人或其他组织".to_owned(), Word::Organisations));
-        words.push(("法人和其他组织".to_owned(), Word::Organisations));
-        words.push(("行政诉讼".to_owned(), Word::Suits));
-        words.extend(FILLERS.map(|key| (key.to_owned(), Word::Filler)));
+        add(&mut words, Article::ALL, Article::item, Word::Article);
+        add(&mut words, Caption::ALL, Caption::item, caption);
+        let pieces = Caption::Balance.pieces().chain([REGULATIONS]);
+        words.extend(pieces.map(|piece| (super::Folded::of(piece).text(), Word::Filler)));
 
-        let mut by_first: HashMap<char, Vec<(Box<[char]>, Word)>, Hasher> = HashMap::default();
+        let mut by_first = ByFirst::default();
         for (text, word) in words {
             let chars: Box<[char]> = text.chars().collect();
             by_first.entry(chars[0]).or_default().push((chars, word));
         }
         for list in by_first.values_mut() {
-            // Stable: of two equal words the first declared wins (总计 is a column of table 三).
+            // Stable: of two equal words the first declared wins (总计 is a column of table 三, （六）其他处理
+            // a group).
             list.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
         }
         Self { by_first }
+    }
+}
+
+const fn caption(caption: Caption) -> Word {
+    match caption {
+        Caption::Outcomes => Word::Outcomes,
+        Caption::Organisations => Word::Organisations,
+        Caption::Suits => Word::Suits,
+        Caption::Content | Caption::Applicants | Caption::Balance => Word::Filler,
     }
 }
 

@@ -3,10 +3,11 @@
 use super::style::Tone;
 use super::table::{Field, Table as Printer};
 use super::{Page, name, section};
+use crate::Language;
 use crate::check::Case;
 use crate::form::{Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn};
-use crate::form::{ProactiveRow, Row, Table};
-use crate::report::{Entry, Report, Unit};
+use crate::form::{ProactiveRow, Row, Table, Unit};
+use crate::report::{Entry, Report};
 use std::collections::BTreeSet;
 
 /// Columns for the labels of tables 二 and 四: the longest is that wide.
@@ -15,8 +16,6 @@ const SHORT: usize = 20;
 const LONG: usize = 34;
 /// The width at which the heads of table 三 are broken, as they are on paper.
 const HEAD: usize = 8;
-/// The head of the amount of 政府集中采购; the form words that of the fees otherwise.
-const PROCUREMENT_AMOUNT: &str = "采购总金额";
 
 /// The cells that get a mark.
 #[derive(Debug, Default)]
@@ -90,12 +89,20 @@ impl Forms<'_> {
             return;
         }
         let mut printer = Printer::new(SHORT);
-        let heads: Vec<_> = columns.iter().map(|&column| self.proactive_head(article, column)).collect();
+        let head = |column: &ProactiveColumn| {
+            let row = rows.iter().find(|(_, shown)| shown.contains(column)).map(|(row, _)| *row);
+            row.map(|row| self.proactive_head(Cell::Proactive(row, *column), edition)).unwrap_or_default()
+        };
+        let heads: Vec<_> = columns.iter().map(head).collect();
         printer.heads(article.label(), usize::MAX, &heads);
         for (row, _) in rows {
             let fields: Vec<_> =
                 columns.iter().map(|&column| self.field(Cell::Proactive(row, column))).collect();
-            printer.row(&name(row.item(), self.page.language), fields);
+            let label = match self.page.language {
+                Language::Chinese => row.label_in(edition).to_owned(),
+                Language::English => name(row.item(), Language::English),
+            };
+            printer.row(&label, fields);
         }
         printer.print(self.page.style, &mut self.page.out);
     }
@@ -111,20 +118,20 @@ impl Forms<'_> {
         own.or_else(most).unwrap_or(Edition::E2021)
     }
 
-    fn proactive_head(&self, article: Article, column: ProactiveColumn) -> String {
-        let language = self.page.language;
-        if (article, column) != (Article::Procurement, ProactiveColumn::Amount) {
-            return name(column.item(), language);
-        }
-        let amount = match language {
-            crate::Language::Chinese => PROCUREMENT_AMOUNT.to_owned(),
-            crate::Language::English => name(column.item(), language),
-        };
-        match self.report.proactive.procurement_unit {
-            Some(Unit::Yuan) => amount + "（元）",
-            Some(Unit::TenThousandYuan) => amount + "（万元）",
-            Some(Unit::HundredMillionYuan) => amount + "（亿元）",
-            None => amount,
+    /// The head of a column of table 二, with the unit that the page names beside it.
+    fn proactive_head(&self, cell: Cell, edition: Edition) -> String {
+        let Cell::Proactive(row, column) = cell else { return String::new() };
+        let unit = self.report.proactive.procurement_unit.filter(|_| row == ProactiveRow::Procurement);
+        let unit = unit.filter(|_| cell.is_amount()).map(Unit::label);
+        match self.page.language {
+            Language::Chinese => {
+                let label = cell.labels_in(edition).1;
+                unit.map_or_else(|| label.to_owned(), |unit| format!("{label}（{unit}）"))
+            }
+            Language::English => {
+                let name = name(column.item(), Language::English);
+                unit.map_or_else(|| name.clone(), |unit| format!("{name} ({unit})"))
+            }
         }
     }
 

@@ -27,7 +27,7 @@ use style::Tone;
 ///
 /// let mut reading = Reading::default();
 /// reading.report.challenges.review.upheld = 2.into();
-/// let checked = check(&Case::new(&reading.report));
+/// let checked = check(&reading);
 /// let text = audited(&Audited::new(reading, checked), Language::English, Style::Plain);
 /// assert!(text.contains("upheld"));
 /// ```

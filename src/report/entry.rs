@@ -110,6 +110,18 @@ impl Entry {
     }
 }
 
+impl From<Decimal> for Number {
+    fn from(amount: Decimal) -> Self {
+        Self::Amount(amount)
+    }
+}
+
+impl From<Decimal> for Entry {
+    fn from(amount: Decimal) -> Self {
+        Self::Value(amount.into())
+    }
+}
+
 impl From<u64> for Entry {
     fn from(count: u64) -> Self {
         Self::Value(Number::Count(count))

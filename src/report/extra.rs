@@ -3,20 +3,6 @@
 use crate::form::Table;
 use serde::{Deserialize, Serialize};
 
-/// The unit of an amount, from its cell or its header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Unit {
-    /// 元
-    #[serde(rename = "元")]
-    Yuan,
-    /// 万元, 10,000 yuan
-    #[serde(rename = "万元")]
-    TenThousandYuan,
-    /// 亿元, 100,000,000 yuan
-    #[serde(rename = "亿元")]
-    HundredMillionYuan,
-}
-
 /// A row that is printed in a table and has no place in the form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtraRow {

@@ -4,9 +4,9 @@ use super::{
     Entry, ExtraRow, Introduction, Kind, Level, Narrative, Period, Proactive, Remarks, Report, Unit,
     entry::UNREADABLE,
 };
-use crate::form::{Cell, Editions, Overall, Table};
+use crate::form::{Cell, Edition, Editions, Group, Overall, Row, Table, UnknownCell};
 use chrono::NaiveDate;
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -32,8 +32,11 @@ struct Wire<'a, T> {
     introduction: std::borrow::Cow<'a, Introduction>,
     #[serde(default)]
     overview: std::borrow::Cow<'a, Narrative>,
+    #[serde(default)]
     proactive: T,
+    #[serde(default)]
     applications: T,
+    #[serde(default)]
     challenges: T,
     #[serde(default)]
     improvement: std::borrow::Cow<'a, Narrative>,
@@ -48,6 +51,9 @@ struct Wire<'a, T> {
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use std::borrow::Cow::Borrowed;
+        if prints_both(self) {
+            return Err(serde::ser::Error::custom(BOTH));
+        }
         let table = |table| leaves(self, table);
         let tables = Table::ALL.iter().copied().map(table).collect::<Vec<_>>();
         let wire = Wire {
@@ -72,6 +78,15 @@ impl Serialize for Report {
         };
         wire.serialize(serializer)
     }
+}
+
+/// （六）其他处理 is one row or three: their paths would run into each other.
+const BOTH: &str = "`applications.outcomes.other` is one row or an object of three rows, never both";
+
+fn prints_both(report: &Report) -> bool {
+    let is_printed = |row: Row| Cell::row(row).any(|cell| !report.get(cell).is_absent());
+    let mut three = Row::of(Edition::E2021).filter(|row| row.group() == Some(Group::Other));
+    is_printed(Row::OtherSingle) && three.any(is_printed)
 }
 
 /// The printed cells of a table with their paths, in the order of the form.
@@ -139,37 +154,52 @@ impl<'de> Deserialize<'de> for Report {
         for (table, Cells(tree)) in Table::ALL.iter().zip(tables) {
             fill(&mut report, table.section().path(), tree).map_err(D::Error::custom)?;
         }
+        if prints_both(&report) {
+            return Err(D::Error::custom(BOTH));
+        }
         Ok(report)
     }
 }
 
 /// Writes the leaves below a path into their cells.
 fn fill(report: &mut Report, path: &str, tree: Tree) -> Result<(), String> {
-    let Tree::Branch(branches) = tree else {
-        return fill_leaf(report, path, tree)
-            .ok_or_else(|| format!("`{path}` is no cell, or not with this value"));
-    };
-    branches.into_iter().try_for_each(|(step, tree)| fill(report, &format!("{path}.{step}"), tree))
+    match tree {
+        Tree::Branch(branches) if !is_leaf(path) => {
+            branches.into_iter().try_for_each(|(step, tree)| fill(report, &format!("{path}.{step}"), tree))
+        }
+        leaf => fill_leaf(report, path, leaf),
+    }
 }
 
-fn fill_leaf(report: &mut Report, path: &str, leaf: Tree) -> Option<()> {
+/// Whether nothing can stand below a path. `applications.outcomes.other.other` is a cell of the one row
+/// （六）其他处理, and above the cells of the third of the three rows.
+fn is_leaf(path: &str) -> bool {
+    let is_single = |cell| matches!(cell, Cell::Applications(Row::OtherSingle, _));
+    path == PROCUREMENT_UNIT || path.parse().is_ok_and(|cell: Cell| !is_single(cell))
+}
+
+fn fill_leaf(report: &mut Report, path: &str, leaf: Tree) -> Result<(), String> {
+    let wrong = || format!("`{path}` cannot be {leaf}");
     if path == PROCUREMENT_UNIT {
-        report.proactive.procurement_unit = match leaf {
+        report.proactive.procurement_unit = match &leaf {
             Tree::Blank => None,
-            Tree::Word(word) => Some(unit(&word)?),
-            _ => return None,
+            Tree::Word(word) => Some(unit(word).ok_or_else(wrong)?),
+            _ => return Err(wrong()),
         };
-        return Some(());
+        return Ok(());
     }
-    let cell: Cell = path.parse().ok()?;
-    let entry = match leaf {
+    let cell: Cell = path.parse().map_err(|unknown: UnknownCell| unknown.to_string())?;
+    let entry = match &leaf {
         Tree::Blank => Entry::Blank,
-        Tree::Whole(number) => Entry::from_whole(number, cell)?,
-        Tree::Word(word) => Entry::from_word(&word)?,
-        Tree::Unreadable(text) => Entry::Unreadable(text.into()),
-        Tree::Branch(_) => return None,
+        Tree::Whole(number) => Entry::from_whole(*number, cell).ok_or_else(wrong)?,
+        Tree::Word(word) => Entry::from_word(word).ok_or_else(wrong)?,
+        Tree::Unreadable(text) => Entry::Unreadable(text.as_str().into()),
+        Tree::Branch(_) | Tree::Other(_) => return Err(wrong()),
     };
-    report.set(cell, entry).ok()
+    if !report.get(cell).is_absent() {
+        return Err(format!("`{path}` is there twice"));
+    }
+    report.set(cell, entry).map_err(|error| error.to_string())
 }
 
 fn unit(word: &str) -> Option<Unit> {
@@ -181,12 +211,33 @@ fn unit(word: &str) -> Option<Unit> {
 #[derive(Deserialize)]
 struct Cells(Tree);
 
+impl Default for Cells {
+    fn default() -> Self {
+        Self(Tree::Branch(Vec::new()))
+    }
+}
+
 enum Tree {
     Blank,
     Whole(i128),
     Word(String),
     Unreadable(String),
     Branch(Vec<(String, Tree)>),
+    /// What no cell says.
+    Other(String),
+}
+
+impl fmt::Display for Tree {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Blank => f.write_str("null"),
+            Self::Whole(number) => number.fmt(f),
+            Self::Word(word) => write!(f, "{word:?}"),
+            Self::Unreadable(_) => f.write_str("unreadable"),
+            Self::Branch(_) => f.write_str("an object"),
+            Self::Other(what) => f.write_str(what),
+        }
+    }
 }
 
 /// How deep objects may nest; cell paths have four steps below their table.
@@ -220,6 +271,16 @@ impl<'de> Visitor<'de> for TreeSeed {
     fn visit_i64<E: Error>(self, number: i64) -> Result<Tree, E> {
         Ok(Tree::Whole(number.into()))
     }
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Tree, E> {
+        Ok(Tree::Other(value.to_string()))
+    }
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Tree, E> {
+        Ok(Tree::Other(number.to_string()))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Tree::Other("a list".to_owned()))
+    }
     fn visit_str<E: Error>(self, word: &str) -> Result<Tree, E> {
         Ok(Tree::Word(word.to_owned()))
     }
@@ -230,13 +291,18 @@ impl<'de> Visitor<'de> for TreeSeed {
         Ok(Tree::Blank)
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        let depth = self.0.checked_sub(1).ok_or_else(|| A::Error::custom("objects nest too deep"))?;
+        let Some(depth) = self.0.checked_sub(1) else {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Tree::Other("an object that nests so deep".to_owned()));
+        };
         let mut branches = Vec::new();
         while let Some(step) = map.next_key::<String>()? {
-            if step == UNREADABLE {
-                return Ok(Tree::Unreadable(map.next_value()?));
-            }
             branches.push((step, map.next_value_seed(TreeSeed(depth))?));
+        }
+        if let [(step, Tree::Word(text))] = &mut branches[..]
+            && step == UNREADABLE
+        {
+            return Ok(Tree::Unreadable(std::mem::take(text)));
         }
         Ok(Tree::Branch(branches))
     }

@@ -3,17 +3,18 @@
 //! A [`Report`] knows nothing of pages: one that was read, one that was built by hand and one that
 //! was loaded from JSON are the same type.
 
+mod annual;
 mod entry;
 mod evidence;
 mod extra;
 mod json;
 mod meta;
 mod narrative;
-mod report;
 
+pub use crate::form::Unit;
+pub use annual::{NotInForm, Proactive, Remarks, Report};
 pub use entry::{Entry, Number};
 pub use evidence::{Evidence, TableEvidence};
-pub use extra::{ExtraRow, Unit};
+pub use extra::ExtraRow;
 pub use meta::{Kind, Level, Period};
 pub use narrative::{Introduction, Narrative};
-pub use report::{NotInForm, Proactive, Remarks, Report};

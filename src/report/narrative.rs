@@ -35,6 +35,20 @@ impl Narrative {
     }
 }
 
+/// A paragraph a line, without blank lines and the blanks around them.
+///
+/// ```
+/// use gongkai::report::Narrative;
+/// let narrative = Narrative::from("（一）主动公开。全年制发行政规范性文件4件。\n（二）依申请公开。无。");
+/// assert_eq!(narrative.paragraphs.len(), 2);
+/// ```
+impl From<&str> for Narrative {
+    fn from(text: &str) -> Self {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        Self { paragraphs: lines.map(str::to_owned).collect(), ..Self::default() }
+    }
+}
+
 /// What stands between the title and section 一.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]

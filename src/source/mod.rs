@@ -1,6 +1,6 @@
 //! A page as a [`Document`]: a flat tape of lines and table rows, each piece with its place.
 //!
-//! This room knows nothing of the form. Every container feeds the same [`Builder`].
+//! This room knows nothing of the form. Every container feeds the same builder.
 
 mod builder;
 mod bytes;
@@ -8,7 +8,7 @@ mod bytes;
 mod html;
 mod text;
 
-pub(crate) use builder::{Builder, within};
+pub(crate) use builder::within;
 pub use builder::{Document, Grid, Piece, PieceKind, Place};
 pub use bytes::decode;
 

@@ -44,7 +44,7 @@ fn heading(section: SectionKind, dice: &mut Dice) -> String {
     let official = section.label();
     let (ordinal, _) = official.split_at('一'.len_utf8() + '、'.len_utf8());
     match dice.below(6) {
-        0 => format!("{ordinal}{}", dice.pick(section.item().keys)),
+        0 => format!("{ordinal}{}", dice.pick(&section.item().words().collect::<Vec<_>>())),
         1 => official.replacen('、', "、 ", 1),
         2 => format!("{ordinal}{official}"),
         _ => official.to_owned(),

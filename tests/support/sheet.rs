@@ -4,8 +4,7 @@ use super::quirks::Quirks;
 use super::words;
 use gongkai::Report;
 use gongkai::form::{
-    Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, Group, ProactiveColumn, ProactiveRow,
-    Row,
+    Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, Group, ProactiveRow, Row,
 };
 
 /// One cell of a table as it is printed.
@@ -83,7 +82,7 @@ impl Writer<'_> {
 
     /// 总计 as this page words it.
     fn total_word(&self, item: &'static gongkai::form::Item) -> &'static str {
-        if self.layout.other_total { item.keys[1] } else { item.label }
+        if self.layout.other_total { item.variants[0] } else { item.label }
     }
 
     // ── table 二 ──
@@ -106,12 +105,12 @@ impl Writer<'_> {
         let columns = rows[0].columns(edition);
         let mut heads = vec![self.head(words::CONTENT)];
         heads.extend(columns.iter().map(|&column| {
-            let text = head_of(article, column, edition);
+            let text = column.label_in(edition);
             self.head(text)
         }));
         let mut out = vec![vec![self.head(article.label()).over(width, 1)], heads];
         for row in rows {
-            let mut slots = vec![self.label(label_of(row, edition))];
+            let mut slots = vec![self.label(row.label_in(edition))];
             slots.extend(columns.iter().map(|&column| self.number(Cell::Proactive(row, column))));
             out.push(slots);
         }
@@ -236,23 +235,6 @@ impl Writer<'_> {
             rows.push([vec![self.label(row.label())], self.five(row)].concat());
         }
         Sheet { rows, heads: 1 }
-    }
-}
-
-/// The heads that one column bears in one article of one edition.
-fn head_of(article: Article, column: ProactiveColumn, edition: Edition) -> &'static str {
-    match (article, column, edition) {
-        (Article::Procurement, ProactiveColumn::Amount, _) => column.item().keys.last().expect("采购总金额"),
-        (_, ProactiveColumn::Decisions, Edition::E2021) => column.item().keys[0],
-        _ => column.label(),
-    }
-}
-
-/// The edition 2019 says 规范性文件 only.
-fn label_of(row: ProactiveRow, edition: Edition) -> &'static str {
-    match (row, edition) {
-        (ProactiveRow::NormativeDocuments, Edition::E2019) => row.item().keys[1],
-        _ => row.label(),
     }
 }
 

@@ -7,7 +7,7 @@
 use super::wording;
 use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity, printed};
 use crate::form::{Cell, Edition, Table};
-use crate::report::Entry;
+use crate::report::{Entry, Report};
 
 pub(in crate::check) const RULE: Rule = Rule { info: INFO, check };
 
@@ -28,7 +28,7 @@ const INFO: Info = Info {
 
 fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     let (mut said, mut blank) = (0, Vec::new());
-    for &cell in printed::cells() {
+    for cell in Cell::all() {
         match case.report.get(cell) {
             Entry::Value(_) | Entry::Mark => said += 1,
             Entry::Blank => blank.push(cell),
@@ -37,21 +37,22 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     }
     blank.retain(|&cell| printed::is_in_form(case.report, cell));
     for cells in blank.chunk_by(|a, b| a.table() == b.table()) {
-        findings.extend(cells.first().map(|first| finding(first.table(), cells)));
+        findings.extend(cells.first().map(|first| finding(case.report, first.table(), cells)));
     }
     if said > 0 { Outcome::Passed { equations: said } } else { ReasonCode::NotPrinted.skip() }
 }
 
-fn finding(table: Table, cells: &[Cell]) -> Finding {
+fn finding(report: &Report, table: Table, cells: &[Cell]) -> Finding {
     let (zh, en) = wording::table(table);
     let rows = || cells.chunk_by(|a, b| wording::row_en(*a) == wording::row_en(*b));
-    let columns = |row: &[Cell], name: fn(Cell) -> String, comma| {
+    let columns = |row: &[Cell], name: &dyn Fn(Cell) -> String, comma| {
         row.iter().map(|&cell| name(cell)).collect::<Vec<_>>().join(comma)
     };
-    let column_zh = |cell: Cell| wording::column_zh(cell).to_owned();
-    let row_zh = |row: &[Cell]| format!("{}（{}）", wording::row_zh(row[0]), columns(row, column_zh, "、"));
+    let column_zh = |cell: Cell| wording::column_zh(report, cell).to_owned();
+    let row_zh =
+        |row: &[Cell]| format!("{}（{}）", wording::row_zh(report, row[0]), columns(row, &column_zh, "、"));
     let row_en =
-        |row: &[Cell]| format!("{} ({})", wording::row_en(row[0]), columns(row, wording::column_en, ", "));
+        |row: &[Cell]| format!("{} ({})", wording::row_en(row[0]), columns(row, &wording::column_en, ", "));
     let count = cells.len();
     let zh = format!(
         "{zh}有{count}处空白：{}；没有的请填0",

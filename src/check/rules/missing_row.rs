@@ -49,7 +49,7 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
         let missing = missing(case.report, evidence, &rows);
         checked += rows.len() - missing.len();
         if !missing.is_empty() {
-            findings.push(finding(table, missing));
+            findings.push(finding(case.report, table, missing));
         }
     }
     match (checked, unread) {
@@ -97,13 +97,13 @@ fn missing(report: &Report, evidence: &Evidence, rows: &[Cell]) -> Vec<Cell> {
     between.filter(|row| !is_printed(row) && !is_doubtful(row)).copied().collect()
 }
 
-fn finding(table: Table, rows: Vec<Cell>) -> Finding {
+fn finding(report: &Report, table: Table, rows: Vec<Cell>) -> Finding {
     let (zh, en) = wording::table(table);
-    let list = |name: fn(Cell) -> String| rows.iter().map(|&row| name(row)).collect::<Vec<_>>();
+    let list = |name: &dyn Fn(Cell) -> String| rows.iter().map(|&row| name(row)).collect::<Vec<_>>();
     let zh = format!(
         "{zh}缺少{}行：{}。各行均应保留，没有的填0",
         rows.len(),
-        wording::list_zh(&list(wording::row_zh))
+        wording::list_zh(&list(&|row| wording::row_zh(report, row)))
     );
     let en = format!(
         "{en}: {} missing: {}; every row must be kept, with 0 where there is nothing",
@@ -112,7 +112,7 @@ fn finding(table: Table, rows: Vec<Cell>) -> Finding {
         } else {
             format!("{} rows of the form are", rows.len())
         },
-        wording::list_en(&list(wording::row_en))
+        wording::list_en(&list(&wording::row_en))
     );
     Finding::new(&INFO, rows, zh, en)
 }
@@ -151,11 +151,11 @@ mod tests {
         let mut sketch = sketch(INFO.fails).expect("a sketch");
         let evidence = sketch.evidence.as_mut().expect("evidence");
         evidence.doubtful.insert(Row::Excessive);
-        assert!(check(&sketch.case()).findings.is_empty());
+        assert!(check(&sketch).findings.is_empty());
         let evidence = sketch.evidence.as_mut().expect("evidence");
         evidence.doubtful.clear();
         evidence.applications.ended = false;
-        assert!(check(&sketch.case()).findings.is_empty());
+        assert!(check(&sketch).findings.is_empty());
         let top = "read: applications\napplications: 0\napplications.received: .";
         assert!(found(top).is_empty());
     }

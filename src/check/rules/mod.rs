@@ -17,7 +17,7 @@ pub(super) mod tests {
     use crate::check::{Checked, Finding, check, sketch};
 
     fn checked(lines: &str) -> Checked {
-        check(&sketch(lines).expect("a sketch").case())
+        check(&sketch(lines).expect("a sketch"))
     }
 
     /// The findings of every rule in a sketch.
@@ -37,7 +37,7 @@ pub(super) mod tests {
         evidence
             .inferred
             .extend(inferred.iter().map(|path| path.parse::<crate::form::Cell>().expect("a cell")));
-        let findings = check(&sketch.case()).findings;
+        let findings = check(&sketch).findings;
         findings.iter().map(|finding| format!("{:?}", finding.severity)).collect()
     }
 }

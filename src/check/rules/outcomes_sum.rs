@@ -73,7 +73,7 @@ fn wording(failure: &Failure<'_>) -> (String, String) {
     let cell = failure.relation.total.cell;
     let total = failure.total();
     let row = |term: Term| match term.cell {
-        Cell::Applications(row, _) => wording::short_zh(row),
+        Cell::Applications(row, _) => wording::short_zh(failure.case.report, row),
         _ => String::new(),
     };
     let zh = format!(
@@ -125,7 +125,7 @@ mod tests {
         assert!(outcome(single, INFO.name).contains("equations: 7"));
         let mut report = sketch(single).expect("a sketch").report;
         report.editions.applications = Some(Edition::E2021);
-        assert!(check(&Case::new(&report)).findings.iter().all(|finding| finding.rule != INFO.name));
+        assert!(check(&report).findings.iter().all(|finding| finding.rule != INFO.name));
         let both = format!("{single}\nform: 2021\napplications.outcomes.other: 1");
         assert!(outcome(&both, INFO.name).contains("Edition"));
         let neither = "applications: 0\napplications.outcomes.total: 1\napplications.outcomes.other: .";
@@ -139,7 +139,7 @@ mod tests {
         let mut found = |cells: &str| {
             let label = "9.属于工作秘密".to_owned();
             report.extra_rows = vec![ExtraRow { table: Table::Applications, label, values: values(cells) }];
-            check(&Case::new(&report)).findings.len()
+            check(&report).findings.len()
         };
         assert_eq!(found("1 0 0 0 0 0 1"), 0);
         assert_eq!(found("1"), 0);

@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn what_was_not_read_for_certain_is_a_warning() {
         let mut sketch = sketch(&format!("read: challenges\n{}", INFO.fails)).expect("a sketch");
-        let severity = |sketch: &crate::check::Sketch| check(&sketch.case()).findings[0].severity;
+        let severity = |sketch: &crate::check::Sketch| check(sketch).findings[0].severity;
         assert_eq!(severity(&sketch), Severity::Error);
         sketch.report.title = Some("年度报告".to_owned());
         assert_eq!(severity(&sketch), Severity::Warning);

@@ -178,7 +178,7 @@ pub(super) fn row_wording(failure: &Failure<'_>) -> (String, String) {
     let total = failure.total();
     let zh = format!(
         "{zh}「{}」行：总计填报为{total}，各分项之和为{sum}，{}",
-        wording::row_zh(cell),
+        wording::row_zh(failure.case.report, cell),
         failure.should_zh("按分项总计")
     );
     let sum = failure.arithmetic(&EN, |term| format!("{} ", wording::column_en(term.cell)));

@@ -1,6 +1,8 @@
 //! Words that the messages of several rules share.
 
-use crate::form::{Cell, ChallengeRow, ProactiveColumn, ProactiveRow, Row, Table};
+use crate::check::printed;
+use crate::form::{Caption, Cell, ChallengeRow, Row, Table};
+use crate::report::Report;
 use std::fmt::Write;
 
 /// A table as officials and as English readers call it.
@@ -12,23 +14,22 @@ pub(super) const fn table(table: Table) -> (&'static str, &'static str) {
     }
 }
 
-/// The row of a cell with the group it stands in, as the form words both.
-pub(super) fn row_zh(cell: Cell) -> String {
-    let label = cell.labels().0;
+/// The row of a cell with the group it stands in, as the form of its block words both.
+pub(super) fn row_zh(report: &Report, cell: Cell) -> String {
+    let label = printed::labels(report, cell).0;
     let group = match cell {
         Cell::Applications(row, _) => row.group().map_or("", |group| group.label()),
-        Cell::Challenges(ChallengeRow::DirectSuits | ChallengeRow::SuitsAfterReview, _) => "行政诉讼",
+        Cell::Challenges(ChallengeRow::DirectSuits | ChallengeRow::SuitsAfterReview, _) => {
+            Caption::Suits.label()
+        }
         Cell::Challenges(..) | Cell::Proactive(..) => "",
     };
     if group.is_empty() || group == label { label.to_owned() } else { format!("{group} {label}") }
 }
 
-/// The column of a cell as the form words it.
-pub(super) const fn column_zh(cell: Cell) -> &'static str {
-    match cell {
-        Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) => "采购总金额",
-        _ => cell.labels().1,
-    }
+/// The column of a cell as the form of its block words it.
+pub(super) fn column_zh(report: &Report, cell: Cell) -> &'static str {
+    printed::labels(report, cell).1
 }
 
 /// The row of a cell by the steps of its path, as words.
@@ -56,8 +57,8 @@ fn words(path: &str) -> String {
 }
 
 /// The label of a row without the explanation that follows its first words.
-pub(super) fn short_zh(row: Row) -> String {
-    let label = row_zh(Cell::Applications(row, crate::form::Applicant::Total));
+pub(super) fn short_zh(report: &Report, row: Row) -> String {
+    let label = row_zh(report, Cell::Applications(row, crate::form::Applicant::Total));
     let cut = label.find("（区分").or_else(|| label.find("、行政机关"));
     label[..cut.unwrap_or(label.len())].to_owned()
 }
@@ -90,17 +91,20 @@ mod tests {
     #[test]
     fn rows_are_named_with_their_groups() {
         let cell = |row| Cell::Applications(row, Applicant::Total);
-        assert_eq!(row_zh(cell(Row::StateSecret)), "（三）不予公开 1.属于国家秘密");
-        assert_eq!(row_zh(cell(Row::OtherSingle)), "（六）其他处理");
-        assert_eq!(row_zh(cell(Row::OutcomesTotal)), "（七）总计");
+        assert_eq!(row_zh(&Report::default(), cell(Row::StateSecret)), "（三）不予公开 1.属于国家秘密");
+        assert_eq!(row_zh(&Report::default(), cell(Row::OtherSingle)), "（六）其他处理");
+        assert_eq!(row_zh(&Report::default(), cell(Row::OutcomesTotal)), "（七）总计");
         assert_eq!(row_en(cell(Row::StateSecret)), "outcomes: denied: state secret");
         let suits = Cell::Challenges(ChallengeRow::DirectSuits, ChallengeColumn::Total);
-        assert_eq!(row_zh(suits), "行政诉讼 未经复议直接起诉");
+        assert_eq!(row_zh(&Report::default(), suits), "行政诉讼 未经复议直接起诉");
     }
 
     #[test]
     fn long_labels_are_cut_before_their_explanation() {
-        assert_eq!(short_zh(Row::PartlyGranted), "（二）部分公开");
-        assert_eq!(short_zh(Row::NotSupplemented), "（六）其他处理 1.申请人无正当理由逾期不补正");
+        assert_eq!(short_zh(&Report::default(), Row::PartlyGranted), "（二）部分公开");
+        assert_eq!(
+            short_zh(&Report::default(), Row::NotSupplemented),
+            "（六）其他处理 1.申请人无正当理由逾期不补正"
+        );
     }
 }

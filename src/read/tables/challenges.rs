@@ -7,6 +7,9 @@ use super::place::place;
 use super::solve::Ambiguous;
 use crate::form::{Cell, ChallengeColumn, ChallengeRow, Row, Table};
 
+/// The key of numbers that are of no row of tables 二 and 三; any one that tells no edition.
+const NO_ROW: RowKey = RowKey::Applications(Row::CarriedOut);
+
 type Column = (ChallengeColumn, Option<(u16, u16)>);
 
 /// The heads above the next numbers.
@@ -54,16 +57,19 @@ impl Filling<'_> {
         if !self.scan.says(&self.scan.events[index]) && values.len() < ChallengeColumn::ALL.len() {
             return;
         }
-        header.used = true;
+        // Heads stand above one row of numbers; a further row without a label of its own is nobody's.
+        let is_first = !std::mem::replace(&mut header.used, true);
         let hard = values.iter().filter(|value| !value.soft).count();
-        // A line of numbers under a lone label may as well be that of the label behind it.
-        let lost = matches!(self.scan.events[index].kind, EventKind::Values { solid: true, alone: true, .. });
+        // A line of numbers under a lone label may as well be that of the label behind it, unless every
+        // label has its numbers behind it.
+        let lost = !self.alternates()
+            && matches!(self.scan.events[index].kind, EventKind::Values { solid: true, alone: true, .. });
         let known = if header.columns.is_empty() {
             !lost && !(header.strange && header.groups.is_empty())
         } else {
             true
         };
-        let Some(columns) = columns(header, standing, hard).filter(|_| known) else {
+        let Some(columns) = columns(header, standing, hard).filter(|_| known && is_first) else {
             if values.iter().any(|value| value.entry.value().is_some()) {
                 self.items.push(super::fill::Item::Unclaimed { event: index, columns: Columns::default() });
             }
@@ -72,17 +78,26 @@ impl Filling<'_> {
         match place(&values, &columns, self.layout(None, index, columns.cells.len())) {
             Some(placed) => {
                 self.forget_blanks(&columns.cells);
-                placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at]));
+                self.accept(NO_ROW, index, columns, placed, &values);
             }
             None => self.ambiguous_numbers(index, columns, values),
         }
     }
 
+    /// Whether groups and numbers of table 四 take turns, a group first, for all three groups.
+    fn alternates(&self) -> bool {
+        let turns = self.scan.events.iter().filter(|event| event.table == Some(Table::Challenges));
+        let turns = turns.filter_map(|event| match event.kind {
+            EventKind::ChallengeRow(_) => Some(true),
+            EventKind::Values { count, .. } => (count >= ChallengeColumn::ALL.len()).then_some(false),
+            _ => None,
+        });
+        turns.take(7).eq([true, false, true, false, true, false])
+    }
+
     fn ambiguous_numbers(&mut self, index: usize, columns: Columns, values: Vec<Value>) {
         let cut = self.is_last(index) && self.document.is_open;
-        // The key only says that these numbers are of no row of tables 二 and 三.
-        let key = RowKey::Applications(Row::CarriedOut);
-        self.put_aside(key, index, Ambiguous { cells: columns.cells, values, cut });
+        self.put_aside(NO_ROW, index, Ambiguous { cells: columns.cells, values, cut });
     }
 }
 

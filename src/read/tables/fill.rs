@@ -3,7 +3,7 @@
 use super::bind::{self, Bound, Label};
 use super::columns::{Columns, Heads};
 use super::event::{Event, EventKind, Head, RowKey, Value};
-use super::place::{Layout, place};
+use super::place::{Layout, Placed, place};
 use super::scan::Scan;
 use super::solve::{self, Ambiguous};
 use crate::form::{Cell, Edition, Editions, ProactiveColumn, ProactiveRow, Row, Table};
@@ -36,6 +36,10 @@ pub(super) struct Filling<'a> {
     /// How many problems are told, and how many more there were.
     most: usize,
     left_out: usize,
+    /// Rows whose last blank may be the end of the row.
+    waiting: Vec<(RowKey, usize, Ambiguous, Placed)>,
+    /// Whether blanks end rows on this page.
+    row_ends: bool,
     /// Labels of rows that were told to stand there again.
     again: Vec<&'static str>,
 }
@@ -57,6 +61,8 @@ impl<'a> Filling<'a> {
             unproven: Vec::new(),
             most,
             left_out: 0,
+            waiting: Vec::new(),
+            row_ends: false,
             again: Vec::new(),
         }
     }
@@ -99,8 +105,7 @@ impl<'a> Filling<'a> {
         let inner = folded.strip_prefix('(').unwrap_or(&folded);
         let inner = inner.strip_prefix("单位").unwrap_or(inner);
         let inner = inner.strip_prefix([':', '为']).unwrap_or(inner);
-        let units = [("万元", Unit::TenThousandYuan), ("亿元", Unit::HundredMillionYuan), ("元", Unit::Yuan)];
-        units.into_iter().find(|(name, _)| inner.starts_with(name)).map(|(_, unit)| unit)
+        Unit::ALL.iter().copied().find(|unit| inner.starts_with(unit.label()))
     }
 
     fn bound(&mut self, bound: Bound) {
@@ -129,6 +134,40 @@ impl<'a> Filling<'a> {
             (Label::Unknown, Some((event, values))) => self.unknown_row(bound.event, event, &values),
             (Label::Missing, Some((event, values))) => self.unclaimed(event, &values),
             (Label::Unknown | Label::Missing, None) => {}
+        }
+    }
+
+    /// Writes placed values. Where every cell has a line of its own, a last blank may end the row instead;
+    /// then a cell before it is missing, and whether that can be depends on the other rows.
+    pub(super) fn accept(
+        &mut self,
+        row: RowKey,
+        event: usize,
+        columns: Columns,
+        placed: Placed,
+        values: &[Value],
+    ) {
+        let is_stream = self.scan.events[event].row == 0;
+        let ends_blank =
+            values.last().is_some_and(Value::is_blank) && self.scan.says(&self.scan.events[event]);
+        if is_stream && ends_blank {
+            if values.len() == placed.len() {
+                let waiting = Ambiguous { cells: columns.cells, values: values.to_vec(), cut: false };
+                return self.waiting.push((row, event, waiting, placed));
+            }
+            self.row_ends = true;
+        }
+        placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at]));
+    }
+
+    /// Rows whose last blank may end them: whole only if no row of the page is ended by a blank.
+    pub(super) fn settle_row_ends(&mut self) {
+        for (row, event, waiting, placed) in std::mem::take(&mut self.waiting) {
+            if self.row_ends {
+                self.ambiguous.push((row, event, waiting));
+            } else {
+                placed.into_iter().for_each(|(cell, at)| self.write(cell, &waiting.values[at]));
+            }
         }
     }
 
@@ -171,15 +210,19 @@ impl<'a> Filling<'a> {
         };
         self.forget_blanks(&columns.cells);
         let layout = self.layout(Some(label), event, columns.cells.len());
-        let placed = place(values, &columns, layout).filter(|_| !self.may_go_on(event, values));
+        let placed = place(values, &columns, layout).filter(|placed| {
+            // 增5 can only stand under 本年增/减: where it does not, a cell is missing.
+            let strays = |&(cell, at): &(Cell, usize)| {
+                values[at].signed && !cell.is_change() && !is_negative(&values[at])
+            };
+            !self.may_go_on(event, values) && !placed.iter().any(strays)
+        });
         match placed {
             Some(placed) => {
                 if columns.unproven {
                     self.unproven.push(row);
                 }
-                for (cell, at) in placed {
-                    self.write(cell, &values[at]);
-                }
+                self.accept(row, event, columns, placed, values);
             }
             None => {
                 let cut = self.is_last(event) && self.document.is_open;
@@ -201,7 +244,7 @@ impl<'a> Filling<'a> {
     pub(super) fn forget_blanks(&mut self, cells: &[Cell]) {
         if cells.iter().all(|&cell| *self.reading.report.get(cell) == Entry::Blank) {
             cells.iter().for_each(|&cell| *self.reading.report.entry_mut(cell) = Entry::Absent);
-            self.reading.places.retain(|(cell, _)| !cells.contains(cell));
+            self.reading.places.forget(cells);
         }
     }
 
@@ -251,7 +294,9 @@ impl<'a> Filling<'a> {
         let place = self.value_place(value);
         self.remarks(cell, value, &entry, place);
         *self.reading.report.entry_mut(cell) = entry;
-        self.reading.places.push((cell, place));
+        let document = self.document;
+        let printed = document.text.get(value.at.0 as usize..value.at.1 as usize).unwrap_or_default();
+        self.reading.places.add(cell, place, printed);
         if cell == Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) && value.unit.is_some()
         {
             self.reading.report.proactive.procurement_unit = value.unit;
@@ -514,10 +559,11 @@ impl<'a> Filling<'a> {
 
     fn write_solved(&mut self, event: usize, row: &Ambiguous, way: &[Option<Number>]) {
         let place = self.event_place(event);
+        let printed = self.printed(row);
         for (&cell, number) in row.cells.iter().zip(way) {
             *self.reading.report.entry_mut(cell) = number.map_or(Entry::Blank, Entry::Value);
             self.reading.evidence.inferred.insert(cell);
-            self.reading.places.push((cell, place));
+            self.reading.places.add(cell, place, &printed);
         }
         let label = row.cells.first().map_or("", |cell| cell.labels().0);
         let message = Message::new(
@@ -531,14 +577,18 @@ impl<'a> Filling<'a> {
         self.problem(kind, row.cells.first().copied(), Some(place), message);
     }
 
+    /// What the page prints in a row, cell by cell.
+    fn printed(&self, row: &Ambiguous) -> String {
+        let values = row.values.iter().filter(|value| !value.soft);
+        values.map(|value| self.value_text(value)).collect::<Vec<_>>().join(" ")
+    }
+
     fn write_unread(&mut self, event: usize, row: &Ambiguous) {
         let place = self.event_place(event);
-        let printed: Vec<&str> =
-            row.values.iter().filter(|value| !value.soft).map(|value| self.value_text(value)).collect();
-        let printed = printed.join(" ");
+        let printed = self.printed(row);
         for &cell in &row.cells {
             *self.reading.report.entry_mut(cell) = Entry::Unreadable(printed.as_str().into());
-            self.reading.places.push((cell, place));
+            self.reading.places.add(cell, place, &printed);
         }
         let label = row.cells.first().map_or("", |cell| cell.labels().0);
         let count = row.cells.len();
@@ -558,8 +608,7 @@ impl<'a> Filling<'a> {
         self.one_kind_of_other();
         self.reading.report.editions = self.editions();
         self.evidence();
-        self.reading.places.sort_by_key(|(cell, _)| *cell);
-        self.reading.places.dedup_by_key(|(cell, _)| *cell);
+        self.reading.places.settle();
     }
 
     /// （六）其他处理 is one row or three; when both are printed, the one goes to the extra rows.
@@ -576,6 +625,7 @@ impl<'a> Filling<'a> {
             let label = Row::OtherSingle.label().to_owned();
             self.reading.report.extra_rows.push(ExtraRow { table: Table::Applications, label, values });
         }
+        self.reading.places.forget(&cells);
         for cell in cells {
             *self.reading.report.entry_mut(cell) = Entry::Absent;
         }
@@ -617,6 +667,10 @@ impl<'a> Filling<'a> {
         self.reading.evidence.applications.ended = applications;
         self.reading.evidence.challenges.ended = challenges;
     }
+}
+
+fn is_negative(value: &Value) -> bool {
+    value.entry.value().is_some_and(|number| number.decimal().is_sign_negative())
 }
 
 /// Whether of all editions only this one has the cell.

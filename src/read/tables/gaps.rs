@@ -103,7 +103,7 @@ pub(super) fn blanks(filling: &mut Filling<'_>) {
                     let place = filling.event_place(*event);
                     for &cell in cells {
                         *filling.reading.report.entry_mut(cell) = Entry::Blank;
-                        filling.reading.places.push((cell, place));
+                        filling.reading.places.add(cell, place, "");
                     }
                 } else if let RowKey::Applications(row) = row {
                     filling.reading.evidence.doubtful.insert(*row);

@@ -1,7 +1,7 @@
 //! Labels that are not as the form words them: parts of labels, and labels with lost or added characters.
 
 use super::event::RowKey;
-use crate::form::{ChallengeRow, Group, Row, Table};
+use crate::form::{Caption, ChallengeRow, Group, Row, Table};
 use crate::read::Folded;
 use crate::read::vocabulary::Hasher;
 use std::collections::HashSet;
@@ -34,9 +34,10 @@ static LABELS: LazyLock<Labels> = LazyLock::new(|| {
         Label { row, essential: essential(&whole), whole }
     };
     let rows = RowKey::all().map(label).collect();
-    let stacked = ["三、本年度办理结果", "申请人情况", "法人或其他组织"].map(|text| Folded::of(text).chars);
+    let stacked = [Caption::Outcomes, Caption::Applicants, Caption::Organisations];
+    let stacked = stacked.map(|caption| Folded::of(caption.label()).chars);
     let groups = Group::ALL.iter().map(|group| Folded::of(group.label()).chars);
-    let keys = Row::ALL.iter().flat_map(|row| row.item().keys).map(|key| Folded::of(key).chars);
+    let keys = Row::ALL.iter().flat_map(|row| row.item().words()).map(|key| Folded::of(key).chars);
     let heads = super::head_labels().map(|label| Folded::of(label).chars);
     let texts: Vec<_> = RowKey::all().map(|row| Folded::of(row.label()).chars).collect();
     let all = texts.into_iter().chain(stacked).chain(groups).chain(keys).chain(heads);

@@ -22,7 +22,7 @@ use crate::{Error, Limits};
 
 /// The labels of every column and of the groups of table 四, as the form words them.
 fn head_labels() -> impl Iterator<Item = &'static str> {
-    let proactive = ProactiveColumn::ALL.iter().map(|column| column.label());
+    let proactive = ProactiveColumn::ALL.iter().flat_map(|column| column.item().labels());
     let applicants = Applicant::ALL.iter().map(|column| column.label());
     let challenges = ChallengeColumn::ALL.iter().map(|column| column.label());
     proactive.chain(applicants).chain(challenges).chain(ChallengeRow::ALL.iter().map(|row| row.label()))
@@ -38,6 +38,7 @@ pub(super) fn read(
     let mut filling = fill::Filling::new(document, &scan, limits.problems, reading);
     filling.rows();
     filling.challenges();
+    filling.settle_row_ends();
     filling.prove_columns();
     filling.solve();
     gaps::fill_in_order(&mut filling);

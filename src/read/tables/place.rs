@@ -22,11 +22,12 @@ pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Opti
     let count = columns.cells.len();
     let hard: Vec<usize> = (0..values.len()).filter(|&at| !values[at].soft).collect();
     let exact = |chosen: &[usize]| (chosen.len() == count && count > 0).then(|| zip(columns, chosen));
+    let ends_blank = [hard.first(), hard.last()].into_iter().flatten().any(|&at| values[at].is_blank());
     match layout {
         Layout::Stream => exact(&hard).or_else(|| exact(trim_end(values, &hard, count))),
-        // In a row that opens with blanks, these may be merged cells, and others may be missing.
+        // In a row with blanks at an end, these may be merged cells, and others may be missing.
         Layout::Row { label, width, usual } => exact(&hard)
-            .filter(|_| usual || !values[0].is_blank())
+            .filter(|_| usual || !ends_blank)
             .or_else(|| by_column(values, columns, label, width))
             .or_else(|| exact(one_sided(values, &hard, count)).filter(|_| usual)),
     }

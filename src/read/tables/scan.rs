@@ -55,7 +55,7 @@ impl Scan {
     /// as wide, with its label in the same column or with a surplus of blanks too; or, where merged
     /// cells are lost and nothing is surplus, with as many cells behind its label.
     pub(super) fn is_usual(&self, row: u32, count: usize) -> bool {
-        const NEAR: usize = 2;
+        const NEAR: usize = 4;
         let row = row as usize;
         let Some(own) = self.shapes.get(row) else { return false };
         let near = (row.saturating_sub(NEAR)..=row + NEAR).filter(|&other| other != row);

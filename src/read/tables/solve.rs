@@ -3,7 +3,6 @@
 use super::event::Value;
 use crate::form::{Applicant, Cell, Edition, Evaluation, Operand, Relation, Row, Term, relations};
 use crate::report::{Entry, Number, Report};
-use rust_decimal::Decimal;
 
 /// Rows that are placed together, at most: more would be too many ways to try.
 const MOST_ROWS: usize = 3;

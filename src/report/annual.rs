@@ -1,23 +1,43 @@
 //! One annual report.
 
-use super::{Entry, ExtraRow, Introduction, Kind, Level, Narrative, Period, Unit};
+use super::{Entry, ExtraRow, Introduction, Kind, Level, Narrative, Number, Period};
 use crate::form::{
-    Applicants, Cell, Challenges, Editions, Figures, Overall, ProactiveRow, ProactiveRows, Results, Rows,
+    Applicants, Cell, Challenges, Edition, Editions, Figures, Overall, ProactiveRow, ProactiveRows, Results,
+    Rows, Unit,
 };
 use chrono::NaiveDate;
 use std::ops::{Index, IndexMut};
 
 /// A 政府信息公开工作年度报告: what one body says of one year.
 ///
-/// ```
-/// use gongkai::form::{Applicant, Cell, Row};
-/// use gongkai::report::Report;
+/// A report is read from a page ([`gongkai::read`](crate::read())), loaded from JSON, or written by
+/// hand: every field is public, a row takes an array of its cells, and each cell has an address.
 ///
-/// let mut report = Report::default();
-/// report.applications[Row::Received].natural_person = 12.into();
-/// report.challenges.review.upheld = 1.into();
-/// assert_eq!(report.get(Cell::Applications(Row::Received, Applicant::NaturalPerson)).count(), Some(12));
-/// assert_eq!(report.cells().count(), 2);
+/// ```
+/// use gongkai::form::{Applicant, Cell, Edition, Row};
+/// use gongkai::report::{Number, Period, Report};
+///
+/// // The form of 2021 with a zero in every cell.
+/// let mut report = Report::filled(Edition::E2021, 0);
+/// report.title = Some("澄岭县人民政府2024年政府信息公开工作年度报告".to_owned());
+/// report.agency = Some("澄岭县人民政府".to_owned());
+/// report.year = Some(2024);
+/// report.period = Period::of_year(2024);
+/// report.overview = "全年制发行政规范性文件4件。".into();
+///
+/// report.proactive.normative_documents.issued = 4.into();
+/// report.proactive.fees.amount = Number::Amount("412.6".parse()?).into();
+/// // 自然人, five kinds of 法人或其他组织, 总计.
+/// report.applications[Row::Received] = [38, 5, 0, 1, 2, 0, 46].into();
+/// report.applications[Row::Granted] = [38, 5, 0, 1, 2, 0, 46].into();
+/// report.applications[Row::OutcomesTotal] = [38, 5, 0, 1, 2, 0, 46].into();
+/// // 结果维持, 结果纠正, 其他结果, 尚未审结, 总计.
+/// report.challenges.review = [3, 1, 0, 1, 5].into();
+///
+/// let cell = Cell::Applications(Row::Received, Applicant::Enterprise);
+/// assert_eq!(report.get(cell).count(), Some(5));
+/// assert!(gongkai::check(&report).findings.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Report {
@@ -113,6 +133,21 @@ pub struct Remarks {
 pub struct NotInForm(pub Cell);
 
 impl Report {
+    /// A report on the form of an edition in which every cell says the same, as 0 or
+    /// [`Entry::Blank`]; empty for [`Edition::E2014`], whose cells have no addresses.
+    pub fn filled(edition: Edition, entry: impl Into<Entry>) -> Self {
+        let entry = entry.into();
+        let mut report = Self { editions: Editions::all(edition), ..Self::default() };
+        for cell in Cell::of(edition) {
+            *report.entry_mut(cell) = match (&entry, cell) {
+                (Entry::Value(number), cell) if cell.is_amount() => number.decimal().into(),
+                (Entry::Value(Number::Count(0)), cell) if cell.is_change() => Number::Change(0).into(),
+                _ => entry.clone(),
+            };
+        }
+        report
+    }
+
     /// What a cell says. A cell that the form does not have is absent.
     pub fn get(&self, cell: Cell) -> &Entry {
         match cell {
@@ -122,12 +157,19 @@ impl Report {
         }
     }
 
+    /// The unit of an amount: that of the form, or for 采购总金额 of 2019 the one on the page. None for
+    /// counts.
+    pub fn unit(&self, cell: Cell) -> Option<Unit> {
+        let own = self.proactive.procurement_unit.filter(|_| cell.is_amount());
+        cell.unit().or(own)
+    }
+
     /// Writes a cell.
     ///
     /// # Errors
     /// [`NotInForm`] when no edition of the form has such a cell; nothing is written then.
     pub fn set(&mut self, cell: Cell, entry: impl Into<Entry>) -> Result<(), NotInForm> {
-        if !crate::form::Edition::CURRENT.iter().any(|&edition| cell.is_in(edition)) {
+        if cell.edition().is_none() {
             return Err(NotInForm(cell));
         }
         *self.entry_mut(cell) = entry.into();
@@ -152,7 +194,7 @@ impl Report {
         self.editions.overall()
     }
 
-    /// The three narrative sections, with what they are.
+    /// The prose of a section; of those with a table, what stands beside it.
     pub fn narrative(&self, section: crate::form::SectionKind) -> &Narrative {
         use crate::form::SectionKind as S;
         match section {
