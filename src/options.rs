@@ -24,7 +24,7 @@ pub struct Selection {
 }
 
 /// What an input may be at most. Over a limit, reading stops with [`Error::TooLarge`](crate::Error::TooLarge),
-/// which names the limit; spans are cut instead, as browsers do.
+/// which names the limit; spans are cut instead, as browsers do, and problems are left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
@@ -32,16 +32,35 @@ pub struct Limits {
     pub bytes: usize,
     /// How deep elements of a page may nest.
     pub depth: usize,
-    /// Cells of all tables of a page together.
+    /// Elements of a page, with their attributes. However high it is, there may be no more than the page
+    /// has bytes: only what a browser adds for formatting that nobody closes could be more.
+    pub elements: usize,
+    /// Attributes of one tag.
+    pub attributes: usize,
+    /// Lines of a page outside of tables, of which blank ones count.
+    pub lines: usize,
+    /// Cells of all tables of a page together, the numbers of lines that may be tables among them.
     pub cells: usize,
     /// Columns that one cell or one row may span; longer ones are cut.
     pub columns: usize,
     /// Rows that one cell may span; longer ones are cut.
     pub rows: usize,
+    /// Problems of reading the tables that are told; a last one says how many more there were.
+    pub problems: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, depth: 512, cells: 1 << 20, columns: 1000, rows: 65_534 }
+        Self {
+            bytes: 64 << 20,
+            depth: 512,
+            elements: 1 << 22,
+            attributes: 4096,
+            lines: 1 << 20,
+            cells: 1 << 20,
+            columns: 1000,
+            rows: 65_534,
+            problems: 1000,
+        }
     }
 }

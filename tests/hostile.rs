@@ -6,6 +6,7 @@
 #[path = "support/hostile.rs"]
 mod hostile;
 
+use gongkai::read::ProblemKind;
 use gongkai::{Error, Options, audit, read, read_str};
 
 /// Large in an optimised build, smaller where every step takes long.
@@ -87,6 +88,30 @@ fn every_limit_is_kept_and_named() {
     assert_eq!(limited(|_| (), &deep), "depth");
     assert_eq!(limited(|options| options.limits.cells = 100, &cells), "cells");
     assert_eq!(limited(|options| options.limits.cells = 100, &text_cells), "cells");
+    let numbers = "三、收到和处理政府信息公开申请情况\n".to_owned() + &"规章 1 2 3\n".repeat(60);
+    assert_eq!(limited(|options| options.limits.cells = 100, &numbers), "cells");
+    assert_eq!(limited(|options| options.limits.lines = 50, &numbers), "lines");
+    assert_eq!(limited(|options| options.limits.lines = 50, &"<p>规章".repeat(60)), "lines");
+    assert_eq!(limited(|options| options.limits.elements = 50, &"<p>规章".repeat(60)), "elements");
+    let attributes: String = (0..20_000).map(|number| format!(" a{number}")).collect();
+    assert_eq!(limited(|_| (), &format!("<html><p{attributes}>")), "attributes");
+}
+
+#[test]
+fn problems_without_number_are_counted_only() {
+    let page =
+        "三、收到和处理政府信息公开申请情况\n".to_owned() + &"（一）予以公布者 1 2 3 4 5 6 7\n".repeat(100);
+    let problems = |most: usize| {
+        let mut options = Options::default();
+        options.limits.problems = most;
+        read_str(&page, &options).expect("a report").problems
+    };
+    let all = problems(1000);
+    let some = problems(10);
+    assert!(all.len() >= 100 && all.iter().all(|problem| problem.kind != ProblemKind::MoreProblems));
+    let told = some.iter().position(|problem| problem.kind == ProblemKind::MoreProblems);
+    assert_eq!(told, Some(10));
+    assert_eq!(some[..10], all[..10]);
 }
 
 #[test]

@@ -407,9 +407,9 @@ fn limits_stop_hostile_pages() {
         over(&format!("<p>{}", tag.repeat(100_000)), "depth");
     }
     let formats: String = (0..500).map(|number| format!("<b id={number}>")).collect();
-    over(&format!("<p>{formats}{}", "<p>x".repeat(10_000)), "bytes");
+    over(&format!("<p>{formats}{}", "<p>x".repeat(10_000)), "elements");
     let attributes: String = (0..200_000).map(|number| format!("a{number}/")).collect();
-    over(&format!("<p>一<p {attributes}>二"), "bytes");
+    over(&format!("<p>一<p {attributes}>二"), "attributes");
     over(&format!("<table>{}", "<td>".repeat(10_001) + "x"), "cells");
 }
 

@@ -98,7 +98,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
 pub fn read_str(text: &str, options: &Options) -> Result<Reading, Error> {
     let document = crate::source::document(text, options)?;
     let mut reading = Reading::default();
-    let used = tables::read(&document, &mut reading);
+    let used = tables::read(&document, options.limits, &mut reading)?;
     let signs = prose::read(&document, &used, &mut reading);
     let evidence = &reading.evidence;
     let has_table = evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen;

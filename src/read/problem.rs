@@ -90,6 +90,9 @@ kinds! {
     SectionNotFound "section-not-found"
         "没有找到格式规定的某一部分的标题。"
         "A section of the form was not found by its heading."
+    MoreProblems "more-problems"
+        "读取问题的数目超出限制（`Limits::problems`），其余只计数。"
+        "There are more problems than `Limits::problems` lets be listed; the rest is only counted."
 }
 
 /// Something that was not read as the form says.

@@ -81,7 +81,7 @@ pub struct Place {
     pub end: Option<usize>,
     /// The line, from 1.
     pub line: Option<usize>,
-    /// The column in characters, from 1.
+    /// The column in characters, from 1; unknown some 16 KiB behind the start of a line.
     pub column: Option<usize>,
 }
 
@@ -99,20 +99,29 @@ impl Document<'_> {
         }
         let start = piece.start as usize;
         let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
-        let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        // Of a line without end the column is not counted: every place on it would count it anew.
+        let near = (range.start.saturating_sub(FAR)..=range.start).find(|&at| self.text.is_char_boundary(at));
+        let near = near.unwrap_or(range.start);
+        let line_start = match self.text[near..range.start].rfind('\n') {
+            Some(at) => Some(near + at + 1),
+            None => (near == 0).then_some(0),
+        };
         // A cell may hold several lines: count those between its start and the range.
         let below = self.text[start..range.start].matches('\n').count();
         Place {
             start: Some(range.start),
             end: Some(range.end),
             line: line.map(|line| line + below),
-            column: Some(self.text[line_start..range.start].chars().count() + 1),
+            column: line_start.map(|at| self.text[at..range.start].chars().count() + 1),
         }
     }
 }
 
+/// How many bytes behind the start of its line a place still has a column.
+const FAR: usize = 16 << 10;
+
 /// Fails when a number is over a limit.
-pub(super) fn within(
+pub(crate) fn within(
     limit: &'static str,
     what: &'static str,
     is: usize,
@@ -166,6 +175,7 @@ pub(crate) struct Builder {
     text: String,
     pieces: Vec<Piece>,
     limits: Limits,
+    lines: usize,
     cells: usize,
     spans: Spans,
 }
@@ -174,7 +184,7 @@ pub(crate) struct Builder {
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { text: String::new(), pieces: Vec::new(), limits, cells: 0, spans: Spans::default() }
+        Self { text: String::new(), pieces: Vec::new(), limits, lines: 0, cells: 0, spans: Spans::default() }
     }
 
     fn push(&mut self, text: &str, line: u32, kind: PieceKind) -> Result<(), Error> {
@@ -191,6 +201,8 @@ impl Builder {
         if text.chars().all(char::is_whitespace) {
             return Ok(());
         }
+        self.lines += 1;
+        within("lines", "lines of the page", self.lines, self.limits.lines)?;
         self.push(text, line, if heading { PieceKind::Heading } else { PieceKind::Line })
     }
 

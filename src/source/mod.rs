@@ -8,6 +8,7 @@ mod bytes;
 mod html;
 mod text;
 
+pub(crate) use builder::within;
 pub use builder::{Document, Grid, Piece, PieceKind, Place};
 pub use bytes::decode;
 

@@ -19,6 +19,7 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
     };
     let mut start = 0;
     for (number, line) in (1..).zip(text.split('\n')) {
+        builder::within("lines", "lines of the page", number as usize, options.limits.lines)?;
         lines.line(Span { text: line, start, line: number })?;
         start += line.len() + 1;
     }

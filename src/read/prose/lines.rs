@@ -61,7 +61,14 @@ fn is_apart(document: &Document<'_>, index: usize) -> bool {
 }
 
 fn take<'d>(lines: &mut Vec<Line<'d>>, text: &'d str, piece: usize, kind: PieceKind, blank: &mut bool) {
-    for part in text.split(['\n', '\r', '\u{2028}']) {
+    const ENDS: [char; 3] = ['\n', '\r', '\u{2028}'];
+    // Single characters are looked for in bytes; most texts are one line.
+    let is_one = !ENDS.iter().any(|&end| text.contains(end));
+    let mut rest = Some(text);
+    while let Some(text) = rest {
+        let cut = if is_one { None } else { text.split_once(ENDS) };
+        let (part, after) = cut.map_or((text, None), |(part, after)| (part, Some(after)));
+        rest = after;
         let part = part.trim_matches(is_margin);
         if part.is_empty() {
             *blank = true;
@@ -119,7 +126,13 @@ fn split_at_sections<'d>(line: &'d str, mut part: impl FnMut(&'d str, bool)) {
 
 /// How wide a text is printed, in half characters. Blanks do not count: PDF text has them around numbers.
 pub(super) fn width(text: &str) -> usize {
-    text.chars().map(|c| if c.is_whitespace() { 0 } else { 1 + usize::from(!c.is_ascii()) }).sum()
+    let width = |c: char| match c {
+        '!'..='~' => 1,
+        '\u{3001}'.. => 2,
+        c if c.is_whitespace() => 0,
+        c => 1 + usize::from(!c.is_ascii()),
+    };
+    text.chars().map(width).sum()
 }
 
 /// The column at which the lines of the page are broken, if they are (text taken out of PDF).

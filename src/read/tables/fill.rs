@@ -33,6 +33,9 @@ pub(super) struct Filling<'a> {
     ambiguous: Vec<(RowKey, usize, Ambiguous)>,
     /// Rows whose columns the sums must prove.
     unproven: Vec<RowKey>,
+    /// How many problems are told, and how many more there were.
+    most: usize,
+    left_out: usize,
     /// Rows whose last blank may be the end of the row.
     waiting: Vec<(RowKey, usize, Ambiguous, Placed)>,
     /// Whether blanks end rows on this page.
@@ -42,7 +45,12 @@ pub(super) struct Filling<'a> {
 }
 
 impl<'a> Filling<'a> {
-    pub(super) fn new(document: &'a Document<'a>, scan: &'a Scan, reading: &'a mut Reading) -> Self {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        scan: &'a Scan,
+        most: usize,
+        reading: &'a mut Reading,
+    ) -> Self {
         Self {
             document,
             scan,
@@ -51,6 +59,8 @@ impl<'a> Filling<'a> {
             heads: Heads::default(),
             ambiguous: Vec::new(),
             unproven: Vec::new(),
+            most,
+            left_out: 0,
             waiting: Vec::new(),
             row_ends: false,
             again: Vec::new(),
@@ -274,14 +284,14 @@ impl<'a> Filling<'a> {
     /// Writes what one cell says; the first report on a page is kept.
     pub(super) fn write(&mut self, cell: Cell, value: &Value) {
         let entry = self.entry(cell, value);
-        let place = self.value_place(value);
         let old = self.reading.report.get(cell);
         if !old.is_absent() {
             if entry.value().is_some() && old.value() != entry.value() {
-                self.second(cell, place);
+                self.second(cell, value);
             }
             return;
         }
+        let place = self.value_place(value);
         self.remarks(cell, value, &entry, place);
         *self.reading.report.entry_mut(cell) = entry;
         let document = self.document;
@@ -412,12 +422,13 @@ impl<'a> Filling<'a> {
         self.problem(ProblemKind::LooseLabel, None, Some(place), message);
     }
 
-    fn second(&mut self, cell: Cell, place: Place) {
+    fn second(&mut self, cell: Cell, value: &Value) {
         let (row, _) = cell.labels();
         if self.again.contains(&row) {
             return;
         }
         self.again.push(row);
+        let place = self.value_place(value);
         let message = Message::new(
             format!("「{row}」再次出现且数字不同，保留第一次的"),
             format!("the row `{row}` is printed again with other numbers; the first ones were kept"),
@@ -432,7 +443,24 @@ impl<'a> Filling<'a> {
         place: Option<Place>,
         message: Message,
     ) {
-        self.reading.problems.push(Problem { kind, cell, place, message });
+        if self.reading.problems.len() < self.most {
+            self.reading.problems.push(Problem { kind, cell, place, message });
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    /// Says how many problems were left out.
+    fn tell_left_out(&mut self) {
+        let more = self.left_out;
+        if more > 0 {
+            let message = Message::new(
+                format!("另有{more}个读取问题，不再一一列出"),
+                format!("{more} more problems of reading are not listed"),
+            );
+            let kind = ProblemKind::MoreProblems;
+            self.reading.problems.push(Problem { kind, cell: None, place: None, message });
+        }
     }
 
     pub(super) fn value_text(&self, value: &Value) -> &str {
@@ -576,6 +604,7 @@ impl<'a> Filling<'a> {
     // ---- the end ----
 
     pub(super) fn finish(&mut self) {
+        self.tell_left_out();
         self.one_kind_of_other();
         self.reading.report.editions = self.editions();
         self.evidence();

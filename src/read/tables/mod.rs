@@ -18,6 +18,7 @@ mod solve;
 use super::Reading;
 use crate::form::{Applicant, ChallengeColumn, ChallengeRow, ProactiveColumn};
 use crate::source::Document;
+use crate::{Error, Limits};
 
 /// The labels of every column and of the groups of table 四, as the form words them.
 fn head_labels() -> impl Iterator<Item = &'static str> {
@@ -28,9 +29,13 @@ fn head_labels() -> impl Iterator<Item = &'static str> {
 }
 
 /// Reads the tables of a document, and says which of its pieces belong to them.
-pub(super) fn read(document: &Document<'_>, reading: &mut Reading) -> Vec<bool> {
-    let scan = scan::scan(document);
-    let mut filling = fill::Filling::new(document, &scan, reading);
+pub(super) fn read(
+    document: &Document<'_>,
+    limits: Limits,
+    reading: &mut Reading,
+) -> Result<Vec<bool>, Error> {
+    let scan = scan::scan(document, limits)?;
+    let mut filling = fill::Filling::new(document, &scan, limits.problems, reading);
     filling.rows();
     filling.challenges();
     filling.settle_row_ends();
@@ -39,5 +44,5 @@ pub(super) fn read(document: &Document<'_>, reading: &mut Reading) -> Vec<bool> 
     gaps::fill_in_order(&mut filling);
     gaps::blanks(&mut filling);
     filling.finish();
-    scan.used
+    Ok(scan.used)
 }

@@ -7,7 +7,8 @@ use crate::read::Folded;
 use crate::read::number::{Printed, printed};
 use crate::read::vocabulary::{Found, Word, word_at};
 use crate::report::Entry;
-use crate::source::{Document, Piece, PieceKind};
+use crate::source::{Document, Piece, PieceKind, within};
+use crate::{Error, Limits};
 
 /// A line longer than this, in characters, is prose.
 const LONG_LINE: usize = 120;
@@ -87,7 +88,7 @@ impl Scan {
 }
 
 /// Scans a document.
-pub(super) fn scan(document: &Document<'_>) -> Scan {
+pub(super) fn scan(document: &Document<'_>, limits: Limits) -> Result<Scan, Error> {
     let mut scanner = Scanner {
         document,
         out: Scan {
@@ -107,10 +108,11 @@ pub(super) fn scan(document: &Document<'_>) -> Scan {
     };
     for (index, piece) in document.pieces.iter().enumerate() {
         scanner.piece(u32::try_from(index).unwrap_or(u32::MAX), piece);
+        within("cells", "numbers of the page's tables", scanner.out.values.len(), limits.cells)?;
     }
     scanner.end_row();
     scanner.flush(false);
-    scanner.out
+    Ok(scanner.out)
 }
 
 struct Scanner<'d> {
@@ -813,6 +815,9 @@ struct Token {
 /// Digits and signs that make no number (`171,11`): no label, and no ordinal (`1.`) either.
 fn is_broken_number(text: &str) -> bool {
     const ORDINAL: usize = 2;
+    if !text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+        return false;
+    }
     let folded = Folded::of(text);
     let digits = folded.chars.iter().filter(|c| c.is_ascii_digit()).count();
     let rest = &folded.chars[digits.min(folded.len())..];

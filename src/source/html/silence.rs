@@ -7,9 +7,6 @@
 use crate::Error;
 use crate::source::builder::within;
 
-/// The attributes that a tag may have.
-const ATTRIBUTES: usize = 4096;
-
 /// The bytes without an event after which to look.
 const LOOK: usize = 1 << 15;
 
@@ -19,25 +16,27 @@ pub(super) struct Silence {
     /// The chunk in which something happened last; what goes on since then began in it.
     last: std::ops::Range<usize>,
     look: usize,
+    /// The attributes that a tag may have.
+    allowed: usize,
 }
 
 impl Silence {
-    pub(super) const fn new() -> Self {
-        Self { last: 0..0, look: LOOK }
+    pub(super) const fn new(allowed: usize) -> Self {
+        Self { last: 0..0, look: LOOK, allowed }
     }
 
     /// Another chunk was fed, up to `end`.
     pub(super) fn fed(&mut self, text: &str, end: usize, happened: bool) -> Result<(), Error> {
         if happened {
-            *self = Self { last: self.last.end..end, look: LOOK };
+            *self = Self { last: self.last.end..end, look: LOOK, ..*self };
         } else if self.last.is_empty() {
             self.last.end = end;
         } else if end - self.last.end >= self.look {
             self.look *= 2;
             let begun = text[self.last.clone()].match_indices('<').map(|(at, _)| self.last.start + at);
             for tag in begun {
-                let attributes = attributes(&text.as_bytes()[tag + 1..end]);
-                within("bytes", "attributes of one tag", attributes, ATTRIBUTES)?;
+                let attributes = attributes(&text.as_bytes()[tag + 1..end], self.allowed);
+                within("attributes", "attributes of one tag", attributes, self.allowed)?;
             }
         }
         Ok(())
@@ -45,13 +44,13 @@ impl Silence {
 }
 
 /// How many attributes a tag has, at most one more than it may have.
-fn attributes(tag: &[u8]) -> usize {
+fn attributes(tag: &[u8], allowed: usize) -> usize {
     let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
     let skip =
         |rest: &[u8], is: &dyn Fn(&u8) -> bool| rest.iter().position(|byte| !is(byte)).unwrap_or(rest.len());
     let mut rest = &tag[skip(tag, &|byte| !is_blank(byte) && *byte != b'>')..];
     let mut number = 0;
-    while number <= ATTRIBUTES {
+    while number <= allowed {
         rest = &rest[skip(rest, &is_blank)..];
         if matches!(rest, [] | [b'>', ..]) {
             break;
@@ -88,7 +87,7 @@ mod tests {
             ("div a='b c d", 1),
             ("div a=>b", 1),
         ] {
-            assert_eq!(attributes(tag.as_bytes()), number, "{tag}");
+            assert_eq!(attributes(tag.as_bytes(), 100), number, "{tag}");
         }
     }
 }

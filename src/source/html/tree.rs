@@ -51,18 +51,18 @@ pub(super) fn parse(text: &str, limits: Limits) -> Result<Vec<Node>, Error> {
     within("bytes", "input", text.len(), limits.bytes.min(u32::MAX as usize / 2))?;
     // An element takes three bytes of the page and an attribute two, but for those that formatting
     // elements left open imply again in every paragraph.
-    let budget = text.len().max(1 << 16);
+    let budget = text.len().max(1 << 16).min(limits.elements);
     let tree_builder = TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
     let mut parser = parse_document(Sink::new(limits.depth), options);
-    let (mut silence, mut fed) = (Silence::new(), 0);
+    let (mut silence, mut fed) = (Silence::new(limits.attributes), 0);
     for chunk in Chunks(text) {
         parser.process(StrTendril::from_slice(chunk));
         fed += chunk.len();
         let sink = &parser.tokenizer.sink.sink;
         silence.fed(text, fed, sink.happened.take())?;
         within("depth", "nesting of elements", sink.deepest.get(), limits.depth)?;
-        within("bytes", "elements made of unclosed formatting", sink.made.get(), budget)?;
+        within("elements", "elements of the page", sink.made.get(), budget)?;
     }
     Ok(parser.finish())
 }
