@@ -199,7 +199,10 @@ impl Lines {
         }
         let has_words = |cell: &Span<'_>| cell.text.starts_with(|c: char| c.is_alphabetic() || is_opening(c));
         let is_row = filled > 1
-            || cells.len() > 1 && (cells.len() == before || cells.iter().any(|cell| has_words(cell)));
+            || cells.len() > 1
+                && (cells.len() == before
+                    || line.text.starts_with(['|', '｜'])
+                    || cells.iter().any(has_words));
         if !is_row {
             self.state = State::Bars { closed, leads: led, cells: 0 };
             return cells.into_iter().try_for_each(|cell| self.cell(cell, 0));
@@ -301,7 +304,7 @@ mod tests {
         let document = document(text, &Options::default()).expect("within the limits");
         let cell = document.pieces[document.pieces.len() - 2];
         let place = document.place(&cell, None);
-        assert_eq!(&text[place.start.unwrap()..place.end.unwrap()], "7");
+        assert_eq!(&text[place.start.expect("known")..place.end.expect("known")], "7");
         assert_eq!((place.line, place.column), (Some(2), Some(8)));
     }
 }

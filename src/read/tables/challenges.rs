@@ -65,7 +65,7 @@ impl Filling<'_> {
         let lost = !self.alternates()
             && matches!(self.scan.events[index].kind, EventKind::Values { solid: true, alone: true, .. });
         let known = if header.columns.is_empty() {
-            !lost && !(header.strange && header.groups.is_empty())
+            !(lost || header.strange && header.groups.is_empty())
         } else {
             true
         };

@@ -85,7 +85,12 @@ pub(super) fn alike(chars: &[char], table: Table) -> Option<RowKey> {
     let rows = LABELS.rows.iter().filter(|label| label.row.table() == table);
     let mut best = (0, None);
     let mut second = 0;
+    let ordinal = opens(chars);
     for label in rows {
+        // Without its ordinal, a label that lost its beginning is more likely the rest of another line.
+        if !ordinal && label.essential.first() != text.first() {
+            continue;
+        }
         let likeness = 200 * common(&text, &label.essential) / (text.len() + label.essential.len());
         if likeness > best.0 {
             second = best.0;
