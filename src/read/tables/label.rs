@@ -88,7 +88,9 @@ pub(super) fn alike(chars: &[char], table: Table) -> Option<RowKey> {
     let ordinal = opens(chars);
     for label in rows {
         // Without its ordinal, a label that lost its beginning is more likely the rest of another line.
-        if !ordinal && label.essential.first() != text.first() {
+        // A character of a stacked label (三、本年度…) may stand before it.
+        let begins = |first: &char| text[..2].contains(first);
+        if !ordinal && !label.essential.first().is_some_and(begins) {
             continue;
         }
         let likeness = 200 * common(&text, &label.essential) / (text.len() + label.essential.len());
