@@ -105,7 +105,7 @@ fn checks() {
         let reading: &gongkai::Reading = reading;
         Case::new(&reading.report).with_evidence(&reading.evidence)
     };
-    assert!(check(&case(&clean)).findings.is_empty(), "the sample is clean");
+    assert!(check(case(&clean)).findings.is_empty(), "the sample is clean");
     let mut runs: Vec<Run<'_>> = vec![
         ("a clean report", Box::new(|| _ = black_box(check(black_box(&case(&clean)))))),
         ("a report with faults", Box::new(|| _ = black_box(check(black_box(&case(&faulty)))))),
