@@ -113,7 +113,7 @@ impl Figure {
 }
 
 /// The common case, without any folding: a few ASCII digits.
-fn plain(text: &str) -> Option<u64> {
+pub(crate) fn plain(text: &str) -> Option<u64> {
     let bytes = text.as_bytes();
     let canonical = matches!(bytes, [b'0'] | [b'1'..=b'9', ..]) && bytes.len() < 19;
     if !canonical {

@@ -16,6 +16,8 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
         state: State::Prose,
         limits: options.limits,
         cells: 0,
+        has_tabs: text.contains('\t'),
+        has_bars: may_have_bars(text),
     };
     let mut start = 0;
     for (number, line) in (1..).zip(text.split('\n')) {
@@ -84,6 +86,9 @@ struct Lines {
     state: State,
     limits: Limits,
     cells: usize,
+    /// Whether the text has any tab, any bar: most have none, and no line need be asked.
+    has_tabs: bool,
+    has_bars: bool,
 }
 
 impl Lines {
@@ -94,6 +99,9 @@ impl Lines {
     }
 
     fn line(&mut self, line: Span<'_>) -> Result<(), Error> {
+        if line.text.is_empty() && self.state == State::Prose {
+            return Ok(());
+        }
         let whole = line.trim();
         if whole.text.is_empty() {
             if self.state == State::Tabs && line.text.contains('\t') {
@@ -107,11 +115,13 @@ impl Lines {
             }
             return Ok(());
         }
-        let indented = self.state != State::Tabs && !line.text.trim_start_matches('\t').contains('\t');
-        if line.text.contains('\t') && !indented && !is_prose_with_tabs(line) {
-            return self.tabs(line);
+        if self.has_tabs && line.text.contains('\t') {
+            let indented = self.state != State::Tabs && !line.text.trim_start_matches('\t').contains('\t');
+            if !indented && !is_prose_with_tabs(line) {
+                return self.tabs(line);
+            }
         }
-        if may_have_bars(whole.text) && has_bars(whole.text) {
+        if self.has_bars && may_have_bars(whole.text) && has_bars(whole.text) {
             return self.bars(whole);
         }
         match self.state {

@@ -4,7 +4,7 @@ use super::event::{Event, EventKind, Head, RowKey, Value};
 use super::label;
 use crate::form::{Applicant, ChallengeColumn, Group, Row, SectionKind, Table};
 use crate::read::Folded;
-use crate::read::number::{Printed, printed};
+use crate::read::number::{Printed, plain, printed};
 use crate::read::vocabulary::{Found, Word, word_at};
 use crate::report::Entry;
 use crate::source::{Document, Piece, PieceKind, within};
@@ -207,6 +207,12 @@ impl Scanner<'_> {
             self.out.shapes.push(Shape::default());
         }
         let text = self.document.piece_text(piece);
+        if let Some(count) = plain(text) {
+            // The most common line of all: one count.
+            let at = (piece.start, piece.end);
+            let cut = self.is_cut(at.1);
+            return self.push(Value { cut, ..value(Entry::from(count), index, at, None) }, false, true);
+        }
         if is_page_number(text) {
             self.use_piece(index);
             return;
