@@ -92,8 +92,8 @@ pub(super) fn scan(document: &Document<'_>, limits: Limits) -> Result<Scan, Erro
     let mut scanner = Scanner {
         document,
         out: Scan {
-            events: Vec::new(),
-            values: Vec::new(),
+            events: Vec::with_capacity(document.pieces.len() / 2),
+            values: Vec::with_capacity(document.pieces.len()),
             used: vec![false; document.pieces.len()],
             shapes: vec![Shape::default()],
         },
@@ -799,6 +799,10 @@ fn note(chars: &[char]) -> Option<usize> {
 /// The section whose heading opens a paragraph.
 fn opening_section(text: &str) -> Option<SectionKind> {
     const LOOKED_AT: usize = 40;
+    let numeral = |c: char| label::is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | '（' | '第');
+    if !text.trim_start().starts_with(numeral) {
+        return None;
+    }
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(end, _)| end);
     let folded = Folded::of(&text[..end]);
     let skip = ordinal(&folded.chars);
@@ -880,7 +884,7 @@ fn tokens(text: &str) -> Vec<Token> {
 fn is_prose(text: &str) -> bool {
     let certain = text.len() > LONG_LINE * char::MAX.len_utf8();
     certain
-        || text.contains(['。', '；', '！', '？'])
+        || ['。', '；', '！', '？'].iter().any(|&mark| text.contains(mark))
         || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
 }
 
