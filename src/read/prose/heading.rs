@@ -28,7 +28,7 @@ pub(super) struct Heading<'d> {
 }
 
 /// How many characters of a line are looked at.
-const LOOKED_AT: usize = 56;
+const LOOKED_AT: usize = 44;
 
 /// What a line opens, if anything. `full` says that the line was broken by the width of the page.
 pub(super) fn heading<'d>(line: &Line<'d>, full: bool) -> Option<Heading<'d>> {

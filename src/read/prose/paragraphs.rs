@@ -25,7 +25,7 @@ pub(super) struct Paragraph {
 impl Paragraphs {
     /// Folds what is needed of a report's prose.
     pub(super) fn of(report: &Report) -> Self {
-        const BYTES: usize = 3_000;
+        const BYTES: usize = 1_500;
         let mut bytes = 0;
         let before = report.introduction.paragraphs.iter().map(|text| (text.as_str(), true));
         let texts = before.chain(report.overview.texts().map(|text| (text, false)));

@@ -799,7 +799,7 @@ fn note(chars: &[char]) -> Option<usize> {
 /// The section whose heading opens a paragraph.
 fn opening_section(text: &str) -> Option<SectionKind> {
     const LOOKED_AT: usize = 40;
-    let numeral = |c: char| label::is_ordinal(c) || c.is_ascii_digit() || matches!(c, '(' | '（' | '第');
+    let numeral = |c: char| label::is_ordinal(c) || c.is_ascii_digit() || c == '第';
     if !text.trim_start().starts_with(numeral) {
         return None;
     }
