@@ -28,14 +28,14 @@ pub(super) struct Heading<'d> {
 }
 
 /// How many characters of a line are looked at.
-const LOOKED_AT: usize = 44;
+const LOOKED_AT: usize = 36;
 
 /// What a line opens, if anything. `full` says that the line was broken by the width of the page.
 pub(super) fn heading<'d>(line: &Line<'d>, full: bool) -> Option<Heading<'d>> {
     if !may_open(line.text) {
         return None;
     }
-    let folded = Folded::of(head(line.text, LOOKED_AT));
+    let folded = Folded::of(&line.text[..line.text.floor_char_boundary(LOOKED_AT * '中'.len_utf8())]);
     let text = folded.text();
     let complete = folded.end as usize == line.text.len();
     section(line, &folded, &text, complete).or_else(|| part(line, &folded, &text, full))

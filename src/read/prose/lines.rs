@@ -121,15 +121,11 @@ fn split_at_sections<'d>(line: &'d str, mut part: impl FnMut(&'d str, bool)) {
     part(&line[start..], start == 0);
 }
 
-/// How wide a text is printed, in half characters. Blanks do not count: PDF text has them around numbers.
+/// How wide a text is printed, in half characters: two for what is beyond ASCII. Blanks do not count: PDF
+/// text has them around numbers.
 pub(super) fn width(text: &str) -> usize {
-    let width = |c: char| match c {
-        '!'..='~' => 1,
-        '\u{3001}'.. => 2,
-        c if c.is_whitespace() => 0,
-        c => 1 + usize::from(!c.is_ascii()),
-    };
-    text.chars().map(width).sum()
+    let width = |byte: u8| usize::from(byte.is_ascii_graphic()) + 2 * usize::from(byte >= 0xC0);
+    text.bytes().map(width).sum()
 }
 
 /// The column at which the lines of the page are broken, if they are (text taken out of PDF).

@@ -75,12 +75,12 @@ impl Filling<'_> {
             }
             return;
         };
-        match place(&values, &columns, self.layout(None, index, columns.cells.len())) {
+        match place(values, &columns, self.layout(None, index, columns.cells.len())) {
             Some(placed) => {
                 self.forget_blanks(&columns.cells);
-                self.accept(NO_ROW, index, columns, placed, &values);
+                self.accept(NO_ROW, index, columns, placed, values);
             }
-            None => self.ambiguous_numbers(index, columns, values),
+            None => self.ambiguous_numbers(index, columns, values.to_vec()),
         }
     }
 

@@ -123,7 +123,7 @@ impl<'a> Filling<'a> {
                 if loose {
                     self.loose_label(row, bound.event);
                 }
-                self.row(row, bound.event, event, &values);
+                self.row(row, bound.event, event, values);
                 self.items.push(Item::Read { row, event });
             }
             (Label::Row { row: RowKey::Applications(Row::OtherSingle), .. }, None) => {}
@@ -131,8 +131,8 @@ impl<'a> Filling<'a> {
                 let cells = self.heads.columns(row, 0).map_or_else(Vec::new, |columns| columns.cells);
                 self.items.push(Item::Lone { row, event: bound.event, cells });
             }
-            (Label::Unknown, Some((event, values))) => self.unknown_row(bound.event, event, &values),
-            (Label::Missing, Some((event, values))) => self.unclaimed(event, &values),
+            (Label::Unknown, Some((event, values))) => self.unknown_row(bound.event, event, values),
+            (Label::Missing, Some((event, values))) => self.unclaimed(event, values),
             (Label::Unknown | Label::Missing, None) => {}
         }
     }
@@ -182,10 +182,10 @@ impl<'a> Filling<'a> {
     }
 
     /// The values of an event.
-    pub(super) fn values(&self, event: usize) -> Vec<Value> {
+    pub(super) fn values(&self, event: usize) -> &'a [Value] {
         match self.scan.events[event].kind {
-            EventKind::Values { first, count, .. } => self.scan.values[first..first + count].to_vec(),
-            _ => Vec::new(),
+            EventKind::Values { first, count, .. } => &self.scan.values[first..first + count],
+            _ => &[],
         }
     }
 

@@ -73,7 +73,7 @@ fn between(
     for (row, item) in missing.into_iter().zip(unclaimed) {
         let Item::Unclaimed { event, columns } = item else { continue };
         let values = filling.values(*event);
-        let Some(placed) = place(&values, columns, filling.layout(None, *event, columns.cells.len()))
+        let Some(placed) = place(values, columns, filling.layout(None, *event, columns.cells.len()))
             .filter(|_| !columns.unproven)
         else {
             return Vec::new();
