@@ -1,0 +1,69 @@
+//! The parts of a line between blanks: values or text.
+
+use crate::read::Folded;
+use crate::read::number::{Printed, printed};
+
+/// A blank-separated part of a line.
+pub(super) struct Token {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) is_value: bool,
+}
+
+/// Digits and signs that make no number (`171,11`): no label, and no ordinal (`1.`) either.
+pub(super) fn is_broken_number(text: &str) -> bool {
+    const ORDINAL: usize = 2;
+    if !text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+        return false;
+    }
+    let folded = Folded::of(text);
+    let digits = folded.chars.iter().filter(|c| c.is_ascii_digit()).count();
+    let rest = &folded.chars[digits.min(folded.len())..];
+    let is_ordinal = digits <= ORDINAL && matches!(rest, ['.' | ')' | '、' | ','] | [')', ..]);
+    !is_ordinal && is_digits_and_signs(text) && !folded.chars.contains(&'(')
+}
+
+pub(super) fn is_digits_and_signs(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    text.contains(digit) && !text.contains(char::is_alphabetic)
+}
+
+pub(super) fn is_value_start(c: char) -> bool {
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || matches!(
+            c,
+            '-' | '—' | '－' | '/' | '+' | '＋' | ',' | '，' | '.' | '增' | '减' | '无' | '空' | '不' | '×'
+        )
+}
+
+/// The parts of a line. A number that goes on as prose (2023 年) is no value.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    const GOES_ON: &str = "年月日时件条宗起份项次个人期%％号级名家部份元万亿处篇场类章款";
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut at = 0;
+    for part in text.split(char::is_whitespace) {
+        let (start, end) = (at, at + part.len());
+        at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+        if part.is_empty() {
+            continue;
+        }
+        let is_value = part.starts_with(is_value_start)
+            && (matches!(printed(part), Printed::Number(_) | Printed::Mark) || is_broken_number(part));
+        if !is_value
+            && part.starts_with(|c| GOES_ON.contains(c))
+            && let Some(before) = tokens.last_mut()
+        {
+            before.is_value = false;
+        }
+        tokens.push(Token { start, end, is_value });
+    }
+    // What looks like an ordinal (7.) right before a number is a part of it.
+    for at in 1..tokens.len() {
+        let before = &text[tokens[at - 1].start..tokens[at - 1].end];
+        if tokens[at].is_value && is_digits_and_signs(before) {
+            tokens[at - 1].is_value = true;
+        }
+    }
+    tokens
+}
