@@ -112,11 +112,6 @@ impl Folded {
         self.chars.len()
     }
 
-    /// Whether it has none.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.chars.is_empty()
-    }
-
     /// The bytes of the text in which a range of characters was printed.
     pub(crate) fn bytes(&self, chars: Range<usize>) -> Range<usize> {
         let at = |index: usize| self.starts.get(index).map_or(self.end, |&start| start) as usize;

@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(Opening, &str, &str)> {
-        let line = Line { text, piece: 0, heading: false, cell: false, after_blank: false };
+        let line = Line { text, heading: false, cell: false, after_blank: false };
         heading(&line, false).map(|found| (found.opening, found.heading, found.rest))
     }
 

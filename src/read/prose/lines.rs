@@ -7,8 +7,6 @@ use crate::source::{Document, Piece, PieceKind};
 pub(super) struct Line<'d> {
     /// Its text, without the blanks around it; empty where a table was read.
     pub(super) text: &'d str,
-    /// The piece that it is part of.
-    pub(super) piece: usize,
     /// Whether the page marks it as a heading.
     pub(super) heading: bool,
     /// Whether it is a cell of a table that is not one of the form.
@@ -35,14 +33,14 @@ pub(super) fn lines<'d>(document: &'d Document<'_>, used: &[bool]) -> Vec<Line<'
                 continue;
             }
             if lines.last().is_none_or(|line| !line.is_table()) {
-                lines.push(Line { text: "", piece: index, heading: false, cell: false, after_blank: blank });
+                lines.push(Line { text: "", heading: false, cell: false, after_blank: blank });
             }
             continue;
         }
         match piece.kind {
             PieceKind::Line | PieceKind::Heading | PieceKind::Cell { .. } => {
                 blank |= is_apart(document, index);
-                take(&mut lines, document.piece_text(piece), index, piece.kind, &mut blank);
+                take(&mut lines, document.piece_text(piece), piece.kind, &mut blank);
             }
             _ => blank = true,
         }
@@ -60,7 +58,7 @@ fn is_apart(document: &Document<'_>, index: usize) -> bool {
     }
 }
 
-fn take<'d>(lines: &mut Vec<Line<'d>>, text: &'d str, piece: usize, kind: PieceKind, blank: &mut bool) {
+fn take<'d>(lines: &mut Vec<Line<'d>>, text: &'d str, kind: PieceKind, blank: &mut bool) {
     const ENDS: [char; 3] = ['\n', '\r', '\u{2028}'];
     // Single characters are looked for in bytes; most texts are one line.
     let is_one = !ENDS.iter().any(|&end| text.contains(end));
@@ -78,7 +76,6 @@ fn take<'d>(lines: &mut Vec<Line<'d>>, text: &'d str, piece: usize, kind: PieceK
             split_at_sections(part, |text, first| {
                 lines.push(Line {
                     text,
-                    piece,
                     heading: kind == PieceKind::Heading,
                     cell: matches!(kind, PieceKind::Cell { .. }),
                     after_blank: std::mem::take(blank) || !first,
