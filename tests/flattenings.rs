@@ -792,3 +792,66 @@ fn a_number_at_the_end_of_a_cut_page_is_not_believed() {
         || reading.problems.iter().any(|it| it.kind == ProblemKind::CutOff && it.cell == Some(total));
     assert!(flagged, "{}", rows(&reading));
 }
+
+// ── the edition 2014, whose table is not read ──
+
+const OF_2014: &str = "统计指标\t单位\t统计数
+一、主动公开情况\t——\t
+（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）\t条\t120
+其中：主动公开规范性文件数\t条\t3
+二、回应解读情况\t——\t
+三、依申请公开情况\t——\t
+（一）收到申请数\t件\t11
+6.不同意公开答复数\t件\t1
+其中：涉及国家秘密\t件\t0
+四、行政复议数量\t件\t1
+（一）维持具体行政行为数\t件\t1
+七、依申请公开信息收取的费用\t万元\t0";
+
+/// The 2014 table in a web page, as lines with tabs or blanks, and with a line a cell.
+fn of_2014() -> [String; 4] {
+    let cell = |cell: &str| format!("<td>{cell}</td>");
+    let row = |row: &str| format!("<tr>{}</tr>", row.split('\t').map(cell).collect::<String>());
+    let html = OF_2014.lines().map(row).collect::<String>();
+    [
+        format!("<table>{html}</table>"),
+        OF_2014.to_owned(),
+        OF_2014.replace('\t', "  "),
+        OF_2014.replace('\t', "\n"),
+    ]
+}
+
+#[test]
+fn the_table_of_2014_is_not_taken_for_another() {
+    for table in of_2014() {
+        let page = format!(
+            "青岚县人民政府2016年政府信息公开工作年度报告\n一、概述\n本县认真做好公开工作。\n{table}\n"
+        );
+        let page = if table.starts_with('<') { page.replace('\n', "<br>") } else { page };
+        let reading = read_str(&page, &Options::default()).expect("a report");
+        let report = &reading.report;
+        assert_eq!(rows(&reading), "", "{page}");
+        assert_eq!(problems(&reading), [ProblemKind::EditionNotRead], "{page}\n{:#?}", reading.problems);
+        assert!(report.extra_rows.is_empty(), "{page}");
+        let evidence = &reading.evidence;
+        let tables = [&evidence.proactive, &evidence.applications, &evidence.challenges];
+        assert!(tables.iter().all(|table| !table.seen && !table.unclaimed), "{page}");
+        assert_eq!((report.year, report.agency.as_deref()), (Some(2016), Some("青岚县人民政府")));
+        assert_eq!(report.overview.paragraphs, ["本县认真做好公开工作。"], "{page}");
+        assert_eq!(report.remarks, Default::default(), "{page}");
+    }
+}
+
+/// The edition is told by heads and rows, never by the year, and a later form may follow the old table.
+#[test]
+fn a_page_of_2018_in_a_later_form_is_read() {
+    let later = "二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\t上一年项目数量\t本年增/减\t处理决定数量\n\
+                 行政许可\t20\t-1\t300\n";
+    for old in [String::new()].into_iter().chain(of_2014().into_iter().skip(1)) {
+        let page = format!("青岚县人民政府2018年政府信息公开工作年度报告\n{old}\n{later}");
+        let reading = read_str(&page, &Options::default()).expect("a report");
+        let expected = "proactive.licensing: previous_items=20 change=-1 decisions=300\n";
+        assert_eq!(rows(&reading), expected, "{page}");
+        assert_eq!(problems(&reading), [], "{page}");
+    }
+}

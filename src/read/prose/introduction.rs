@@ -17,6 +17,17 @@ pub(super) fn introduces(paragraph: &str) -> bool {
     paragraph.contains(['报', '報']) && is_introduction(&Folded::of(paragraph).text())
 }
 
+/// Whether a paragraph can only be of an introduction: one, or a sentence that one consists of.
+pub(super) fn is_of_one(paragraph: &str) -> bool {
+    if introduces(paragraph) {
+        return true;
+    }
+    let text = Folded::of(paragraph).text();
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let period = any(&["统计期限", "统计时限"]) && any(&["至", "到", "-", "—", "~"]);
+    period || any(&["本报告", "本年度报告", "本年报"]) && any(&["电子版", "联系"])
+}
+
 /// Basis and contact, from the first of some paragraphs that states each.
 pub(super) fn basis_and_contact<'t>(
     paragraphs: impl Iterator<Item = &'t str>,

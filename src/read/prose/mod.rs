@@ -94,7 +94,7 @@ fn fill_report(reading: &mut Reading, outline: Outline) {
     } else {
         // The heading of 一 is missing: what is no introduction is its text.
         let (introduction, overview) =
-            front.paragraphs.into_iter().partition(|text| introduction::introduces(text));
+            front.paragraphs.into_iter().partition(|text| introduction::is_of_one(text));
         report.introduction.paragraphs = introduction;
         report.overview = Narrative { heading: None, paragraphs: overview, parts: front.parts };
     }

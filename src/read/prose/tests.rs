@@ -83,6 +83,22 @@ fn pages_about_reports_are_none() {
 }
 
 #[test]
+fn the_sentences_of_an_introduction_are_no_overview() {
+    let period = "本报告所列数据的统计期限自2023年1月1日至2023年12月31日。";
+    let contact = "如对本报告有疑问，请与甲乙县水利局办公室联系。";
+    let text = "今年以来，本局联系群众，公开了水库水位。";
+    let title = "甲乙县水利局2023年政府信息公开工作年度报告";
+    let (reading, _) =
+        read_page(&format!("{title}\n{period}\n{contact}\n{text}\n二、主动公开政府信息情况\n没有。"));
+    assert_eq!(reading.report.introduction.paragraphs, [period, contact]);
+    assert_eq!(reading.report.overview.paragraphs, [text]);
+    assert_eq!(reading.report.period, crate::report::Period::of_year(2023));
+    let (reading, _) = read_page(&format!("{title}\n{period}\n二、主动公开政府信息情况\n没有。"));
+    assert_eq!(reading.report.introduction.paragraphs, [period]);
+    assert!(reading.report.overview.paragraphs.is_empty());
+}
+
+#[test]
 fn an_old_page_says_that_its_table_is_not_read() {
     let (reading, signs) =
         read_page("甲乙县2016年政府信息公开工作年度报告\n一、概述\n还好。\n附件：统计指标");

@@ -83,13 +83,22 @@ impl<'a> Filling<'a> {
         }
     }
 
+    /// A table is seen when a label or head of it is, or several values side by side. Its title and single
+    /// numbers below that are not enough: the same title opens prose, and tables of other forms.
     fn see(&mut self, event: &Event) {
-        if let Some(table) = event.table
-            && !matches!(
-                event.kind,
-                EventKind::Section(_) | EventKind::Break | EventKind::Unknown | EventKind::Remnant { .. }
-            )
-        {
+        const SEVERAL: usize = 3;
+        let is_of_table = matches!(
+            event.kind,
+            EventKind::Values { count: SEVERAL.., .. }
+                | EventKind::Row { .. }
+                | EventKind::OtherGroup
+                | EventKind::Head(_)
+                | EventKind::ApplicantsHeader
+                | EventKind::ChallengeRow(_)
+                | EventKind::Suits
+                | EventKind::Article(_)
+        );
+        if let Some(table) = event.table.filter(|_| is_of_table) {
             self.reading.evidence.table_mut(table).seen = true;
         }
         if event.kind == EventKind::Head(Head::Proactive(ProactiveColumn::Amount))

@@ -1,6 +1,7 @@
 //! From the tape to events: which words of the form, which values, in which order.
 
 mod cells;
+mod legacy;
 mod line;
 mod marks;
 mod shape;
@@ -16,6 +17,7 @@ use crate::read::number::{Printed, printed};
 use crate::report::Entry;
 use crate::source::{Document, Piece, PieceKind, within};
 use crate::{Error, Limits};
+use legacy::Legacy;
 use marks::Mark;
 use shape::Shape;
 use tokens::Token;
@@ -41,6 +43,7 @@ pub(super) fn scan(document: &Document<'_>, limits: Limits) -> Result<Scan, Erro
         run: false,
         marks: Vec::new(),
         header_end: 0,
+        legacy: None,
     };
     for (index, piece) in document.pieces.iter().enumerate() {
         scanner.piece(u32::try_from(index).unwrap_or(u32::MAX), piece);
@@ -65,6 +68,8 @@ struct Scanner<'d> {
     marks: Vec<Mark>,
     /// How many events there were when a blank last ended a row of heads.
     header_end: usize,
+    /// Whether what comes next is a table of the edition 2014, and how that is written.
+    legacy: Option<Legacy>,
 }
 
 /// A line or cell whose text waits.
@@ -93,6 +98,9 @@ struct RowState {
 
 impl Scanner<'_> {
     fn piece(&mut self, index: u32, piece: &Piece) {
+        if self.is_legacy(index, piece) {
+            return self.use_piece(index);
+        }
         match piece.kind {
             PieceKind::Line => self.line(index, piece),
             PieceKind::Heading => {
