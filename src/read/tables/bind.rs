@@ -70,7 +70,8 @@ enum Side {
 /// A page that breaks off right behind values may have had their label behind them.
 pub(super) fn bind(events: &[Event], breaks_off: bool) -> Vec<Bound> {
     let mut bound = Vec::new();
-    let mut nodes = Vec::new();
+    let mut nodes: Vec<Node> = Vec::new();
+    let mut group: Option<(Line, usize)> = None;
     for (index, event) in events.iter().enumerate() {
         let barrier = matches!(event.kind, EventKind::Break | EventKind::Section(_) | EventKind::Article(_));
         if barrier || event.table == Some(Table::Challenges) || event.table.is_none() {
@@ -78,6 +79,15 @@ pub(super) fn bind(events: &[Event], breaks_off: bool) -> Vec<Bound> {
             continue;
         }
         let line = if event.row == 0 { (0, event.piece) } else { (event.row, 0) };
+        // A group on the line of numbers stands for a label that was lost there.
+        if event.kind == EventKind::Group {
+            group = Some((line, index));
+        } else if let (EventKind::Values { alone: false, .. }, Some((on, at))) = (event.kind, group)
+            && on == line
+            && nodes.last().is_none_or(|last| last.line != line)
+        {
+            nodes.push(Node { event: at, kind: NodeKind::Part, line });
+        }
         if let Some(kind) = node(event.kind) {
             let node = Node { event: index, kind, line };
             if !is_tail(&nodes, &node) {
@@ -87,31 +97,42 @@ pub(super) fn bind(events: &[Event], breaks_off: bool) -> Vec<Bound> {
     }
     settle(&mut nodes, &mut bound);
     bound.sort_by_key(|bound| bound.event);
-    let has_before = bound
-        .iter()
-        .any(|one| one.free && one.values == Some(one.event) && matches!(one.label, Label::Row { .. }));
-    let bound = bound.into_iter().flat_map(|one| believed(one, events, breaks_off, has_before));
+    // Values before and behind their labels do not mix: what is rarer on the page is not believed.
+    let before = bound.iter().filter(|one| one.is_before()).count();
+    let behind = bound.iter().filter(|one| one.is_behind(events)).count();
+    let rarer = if before >= behind { Side::Behind } else { Side::Before };
+    let mixed = before > 0 && behind > 0;
+    let bound = bound.into_iter().flat_map(|one| {
+        let is_rarer = if rarer == Side::Before { one.is_before() } else { one.is_behind(events) };
+        let may_go_on = breaks_off && one.values == Some(events.len() - 1) && one.is_behind(events);
+        if mixed && is_rarer || may_go_on { one.apart() } else { vec![one] }
+    });
     bound.collect()
 }
 
-/// Where some values stand before their labels, others on a line of their own go with the label before
-/// them only if it goes on behind them. The same is asked of the last values of a page that breaks off.
-fn believed(one: Bound, events: &[Event], breaks_off: bool, has_before: bool) -> Vec<Bound> {
-    let (Label::Row { row, .. }, Some(values)) = (one.label, one.values) else { return vec![one] };
-    let is_last = values + 1 == events.len();
-    if !one.free || one.event == values || !(has_before || breaks_off && is_last) {
-        return vec![one];
+impl Bound {
+    /// Whether these are values on a line of their own that stand before their label.
+    fn is_before(&self) -> bool {
+        self.free && self.values == Some(self.event) && matches!(self.label, Label::Row { .. })
     }
-    let goes_on = events.get(values + 1).is_some_and(|next| match next.kind {
-        EventKind::Remnant { opens } => !opens,
-        EventKind::Row { row: again, .. } => again == row,
-        _ => false,
-    });
-    if goes_on {
-        return vec![one];
+
+    /// Whether these are values on a line of their own behind a label that does not go on behind them.
+    fn is_behind(&self, events: &[Event]) -> bool {
+        let (Label::Row { row, .. }, Some(values)) = (self.label, self.values) else { return false };
+        let goes_on = || match events.get(values + 1).map(|next| next.kind) {
+            Some(EventKind::Remnant { opens }) => !opens,
+            Some(EventKind::Row { row: again, .. }) => again == row,
+            _ => false,
+        };
+        self.free && self.event != values && !goes_on()
     }
-    let label = Bound { values: None, ..one };
-    vec![label, Bound { label: Label::Missing, event: values, ..one }]
+
+    /// The label and the values, each alone.
+    fn apart(self) -> Vec<Self> {
+        let values = self.values.unwrap_or(self.event);
+        let label = Self { values: None, ..self };
+        vec![label, Self { label: Label::Missing, event: values, ..self }]
+    }
 }
 
 /// Whether a label is the rest of the one before the numbers just seen.

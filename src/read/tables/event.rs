@@ -77,6 +77,8 @@ pub(super) enum EventKind {
     },
     /// （六）其他处理: a group of the edition 2021, a row of the edition 2019.
     OtherGroup,
+    /// 三、本年度办理结果 and the other groups, which have no numbers of their own.
+    Group,
     /// A label that the form does not have.
     Unknown,
     /// A part of a label whose other part stands elsewhere; it may be the part that opens one.

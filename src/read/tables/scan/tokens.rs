@@ -58,6 +58,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         tokens.push(Token { start, end, is_value });
     }
+    // 无 before further text is no mark, but the beginning of a label with a blank inside.
+    for at in (1..tokens.len()).rev() {
+        let before = &text[tokens[at - 1].start..tokens[at - 1].end];
+        if !tokens[at].is_value && before.contains(char::is_alphabetic) {
+            tokens[at - 1].is_value = false;
+        }
+    }
     // What looks like an ordinal (7.) right before a number is a part of it.
     for at in 1..tokens.len() {
         let before = &text[tokens[at - 1].start..tokens[at - 1].end];

@@ -136,6 +136,9 @@ impl Scanner<'_> {
                 self.row.grouped = true;
                 EventKind::OtherGroup
             }
+            Word::Group(_) | Word::Outcomes if pure && self.table == Some(Table::Applications) => {
+                EventKind::Group
+            }
             Word::Applicant(applicant) if pure => match self.head(applicant) {
                 Some(kind) => kind,
                 None => return,
