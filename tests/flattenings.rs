@@ -855,3 +855,51 @@ fn a_page_of_2018_in_a_later_form_is_read() {
         assert_eq!(problems(&reading), [], "{page}");
     }
 }
+
+// ── table 四 without its heading ──
+
+/// Groups above their heads are known for what they are when the heading is damaged or missing, whether a
+/// table stood before or not.
+#[test]
+fn table_four_needs_no_heading() {
+    let heads = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计";
+    let apart = format!(
+        "行政复议\n{heads}\n3\t1\t0\t1\t5\n行政诉讼：未经复议直接起诉\n{heads}\n1\t0\t0\t0\t1\n\
+         行政诉讼：复议后起诉\n{heads}\n1\t0\t0\t1\t2\n"
+    );
+    let flat = format!(
+        "行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n{heads}\t{heads}\t{heads}\n\
+         3\t1\t0\t1\t5\t1\t0\t0\t0\t1\t1\t0\t0\t1\t2\n"
+    );
+    let under = format!(
+        "\t{heads}\n行政复议\t3\t1\t0\t1\t5\n未经复议直接起诉\t1\t0\t0\t0\t1\n复议后起诉\t1\t0\t0\t1\t2\n"
+    );
+    let html = |table: &str| {
+        let row = |row: &str| format!("<tr><td>{}</td></tr>", row.replace('\t', "</td><td>"));
+        format!("<table>{}</table>", table.lines().map(row).collect::<String>())
+    };
+    let received = "三、收到和处理政府信息公开申请情况\n自然人\n一、本年新收政府信息公开申请数量\n";
+    let ended = "三、收到和处理政府信息公开申请情况\n本年没有收到申请，也没有结转的申请。\n首页\n行政复议\n\
+                 全年没有发生其他情况。\n五、存在的主要问题及改进情况\n还好。\n";
+    for before in ["", received, ended] {
+        for heading in
+            ["四、政府信息公开行政复议、行政诉情况\n", "四、政府信息公行政复议、行政诉讼情况\n", ""]
+        {
+            for table in [&apart, &flat, &under] {
+                let lines = format!("{before}{heading}{table}").replace('\t', "\n");
+                let page = format!("{before}{heading}").replace('\n', "<br>") + &html(table);
+                // Lines cannot say which heads stand above a label, and which behind it.
+                let lines = (table != &under).then_some(lines);
+                for page in
+                    [Some(format!("{before}{heading}{table}")), lines, Some(page)].into_iter().flatten()
+                {
+                    let expected = "challenges.review: 3 1 0 1 5\nchallenges.direct_suits: 1 0 0 0 1\n\
+                                    challenges.suits_after_review: 1 0 0 1 2";
+                    let read = rows(&read(&page));
+                    let of_four = read.lines().filter(|row| row.starts_with("challenges"));
+                    assert_eq!(of_four.collect::<Vec<_>>().join("\n"), expected, "{page}");
+                }
+            }
+        }
+    }
+}

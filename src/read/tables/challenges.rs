@@ -35,11 +35,13 @@ impl Filling<'_> {
         let mut header = Header::default();
         let mut standing = Standing::default();
         for (index, event) in self.scan.events.iter().enumerate() {
+            if let EventKind::Section(_) = event.kind {
+                (header, standing) = Default::default();
+            }
             if event.table != Some(Table::Challenges) {
                 continue;
             }
             match event.kind {
-                EventKind::Section(_) => (header, standing) = Default::default(),
                 EventKind::ChallengeRow(row) => header.open().groups.push(row),
                 EventKind::Head(Head::Challenge(column)) => {
                     header.open().columns.push((column, event.columns))

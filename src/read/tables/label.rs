@@ -1,7 +1,7 @@
 //! Labels that are not as the form words them: parts of labels, and labels with lost or added characters.
 
 use super::event::RowKey;
-use crate::form::{Caption, ChallengeRow, Group, Row, Table};
+use crate::form::{Caption, ChallengeRow, Group, Row, SectionKind, Table};
 use crate::read::Folded;
 use crate::read::vocabulary::Hasher;
 use std::collections::HashSet;
@@ -116,6 +116,17 @@ pub(super) fn alike_group(chars: &[char]) -> Option<ChallengeRow> {
     };
     let mut alike = ChallengeRow::ALL.iter().copied().filter(|row| likeness(row) >= ALIKE);
     alike.next().filter(|_| alike.next().is_none())
+}
+
+/// Whether a text is the title of table 四 with a character or two lost or added.
+pub(super) fn is_title_of_challenges(chars: &[char]) -> bool {
+    const ALIKE: usize = 90;
+    let text = essential(chars);
+    if !(3..=LONGEST).contains(&text.len()) {
+        return false;
+    }
+    let title = essential(&Folded::of(SectionKind::Challenges.label()).chars);
+    200 * common(&text, &title) / (text.len() + title.len()) >= ALIKE
 }
 
 /// The row of a table whose label begins with a text, if exactly one does: the rest of the label stands

@@ -35,6 +35,19 @@ impl Scanner<'_> {
             let is_last = number + 1 == segments.len();
             let mut cursor = segment.start;
             let unknown = view.unknown();
+            let words = found[at..].iter().take_while(|(_, range)| range.start < end);
+            let has_title = words.clone().any(|(word, _)| matches!(word, Word::Section(_)));
+            if self.row.number == 0
+                && !has_title
+                && view.is_heading()
+                && label::is_title_of_challenges(view.chars())
+            {
+                // Its words would be taken for groups of the table.
+                at += words.count();
+                self.enter(SectionKind::Challenges);
+                self.emit(&view, EventKind::Section(SectionKind::Challenges), segment.start..end);
+                continue;
+            }
             let mut heading = false;
             while let Some((word, range)) = found.get(at).filter(|(_, range)| range.start < end) {
                 self.stretch(&view, cursor..range.start, false);
@@ -148,22 +161,50 @@ impl Scanner<'_> {
                 EventKind::Head(Head::Organisations)
             }
             Word::Filler if pure && self.table == Some(Table::Applications) => EventKind::ApplicantsHeader,
-            Word::ChallengeRow(row) if pure && self.table.is_some() => {
-                self.table = Some(Table::Challenges);
-                self.row.labelled = true;
+            // Outside of tables 行政复议 may be anything: the heads of table 四 below it decide.
+            Word::ChallengeRow(row) if pure => {
+                if self.table.is_some() {
+                    self.table = Some(Table::Challenges);
+                    self.row.labelled = true;
+                }
                 EventKind::ChallengeRow(row)
             }
-            Word::Suits if pure && self.table.is_some() => {
-                self.table = Some(Table::Challenges);
+            Word::Suits if pure => {
+                self.table = self.table.and(Some(Table::Challenges));
                 EventKind::Suits
             }
             Word::ChallengeColumn(column) if pure => {
+                self.adopt_groups(view.segment.piece);
                 self.table = Some(Table::Challenges);
                 EventKind::Head(Head::Challenge(column))
             }
             _ => return,
         };
         self.emit(view, kind, range);
+    }
+
+    /// Gives table 四 the groups that stand outside of any table right before its heads.
+    fn adopt_groups(&mut self, heads: u32) {
+        const NEAR: u32 = 16;
+        let (mut next, mut groups) = (heads, Vec::new());
+        for event in self.out.events.iter_mut().rev() {
+            let group = match event.kind {
+                EventKind::ChallengeRow(row) => Some(row),
+                EventKind::Suits => None,
+                _ => return,
+            };
+            // The same again, or one far away, is a word of something else.
+            let again = group.is_some_and(|row| groups.contains(&row));
+            if event.table.is_some() || again || event.piece + NEAR < next {
+                return;
+            }
+            groups.extend(group);
+            next = event.piece;
+            event.table = Some(Table::Challenges);
+            if let Some(used) = self.out.used.get_mut(event.piece as usize) {
+                *used = true;
+            }
+        }
     }
 
     /// Whether an impure label is still one: its row or line goes on with values.
@@ -202,6 +243,10 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
+    fn chars(&self) -> &[char] {
+        &self.wait.chars[self.start..self.end]
+    }
+
     pub(super) fn unknown(&self) -> usize {
         self.marks[self.start..self.end].iter().filter(|mark| **mark == Mark::Unknown).count()
     }
@@ -209,7 +254,7 @@ impl View<'_> {
     /// Whether the line opens with an ordinal of a section and is short enough for a heading.
     pub(super) fn is_heading(&self) -> bool {
         const LONGEST: usize = 45;
-        let chars = &self.wait.chars[self.start..self.end];
+        let chars = self.chars();
         let dirt = chars.iter().take_while(|c| matches!(c, '|' | '丨' | 'l' | '1' | '(')).count();
         let ordinal = chars.get(dirt).is_some_and(|&c| label::is_ordinal(c));
         ordinal && chars.len() <= LONGEST
