@@ -102,10 +102,14 @@ pub(super) fn bind(events: &[Event], breaks_off: bool) -> Vec<Bound> {
     let behind = bound.iter().filter(|one| one.is_behind(events)).count();
     let rarer = if before >= behind { Side::Behind } else { Side::Before };
     let mixed = before > 0 && behind > 0;
+    // Where many such values are nobody's, the labels of the others are not sure either.
+    let alone = bound.iter().filter(|one| one.free && one.label == Label::Missing).count();
+    let unsure = alone > before.max(behind);
     let bound = bound.into_iter().flat_map(|one| {
         let is_rarer = if rarer == Side::Before { one.is_before() } else { one.is_behind(events) };
         let may_go_on = breaks_off && one.values == Some(events.len() - 1) && one.is_behind(events);
-        if mixed && is_rarer || may_go_on { one.apart() } else { vec![one] }
+        let either = one.is_before() || one.is_behind(events);
+        if mixed && is_rarer || unsure && either || may_go_on { one.apart() } else { vec![one] }
     });
     bound.collect()
 }
@@ -187,14 +191,19 @@ fn is_line_pair(label: Node, values: Node) -> bool {
 const LONELY: u64 = 1 << 32;
 
 /// What it costs to leave a node without a partner. Values behind an unknown label are its own, even if
-/// the next label is left alone for it.
+/// the next label is left alone for it; but before values on a line of their own, an unknown text may be
+/// the rest of the label above.
 fn alone(node: Node, next: Option<&Node>) -> u64 {
-    let before_values = next.is_some_and(|next| matches!(next.kind, NodeKind::Values { .. }));
-    match node.kind {
-        NodeKind::Row { optional: true, .. } => 0,
-        NodeKind::Row { .. } | NodeKind::Values { .. } => LONELY,
-        NodeKind::Unknown | NodeKind::Part if before_values => LONELY + LONELY / 2,
-        NodeKind::Unknown | NodeKind::Part => 0,
+    let free_values = match next.map(|next| next.kind) {
+        Some(NodeKind::Values { free }) => Some(free),
+        _ => None,
+    };
+    match (node.kind, free_values) {
+        (NodeKind::Row { optional: true, .. }, _) => 0,
+        (NodeKind::Row { .. } | NodeKind::Values { .. }, _) => LONELY,
+        (NodeKind::Unknown, Some(true)) => LONELY / 2,
+        (NodeKind::Unknown | NodeKind::Part, Some(_)) => LONELY + LONELY / 2,
+        (NodeKind::Unknown | NodeKind::Part, None) => 0,
     }
 }
 
@@ -272,5 +281,6 @@ fn pair(of: Node, values: Node) -> Bound {
 
 fn single(node: Node) -> Bound {
     let values = matches!(node.kind, NodeKind::Values { .. }).then_some(node.event);
-    Bound { label: label(node), values, event: node.event, free: false }
+    let free = node.kind == NodeKind::Values { free: true };
+    Bound { label: label(node), values, event: node.event, free }
 }
