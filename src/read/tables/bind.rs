@@ -15,7 +15,7 @@ pub(super) struct Bound {
     pub(super) values: Option<usize>,
     pub(super) event: usize,
     /// Whether the values are a line of their own.
-    free: bool,
+    pub(super) free: bool,
 }
 
 /// What stands before (or behind) values.

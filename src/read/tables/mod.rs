@@ -42,6 +42,7 @@ pub(super) fn read(
     filling.prove_columns();
     filling.solve();
     gaps::fill_in_order(&mut filling);
+    filling.doubt_rows_apart();
     gaps::blanks(&mut filling);
     filling.finish();
     Ok(scan.used)

@@ -1,8 +1,8 @@
 //! What the sums of the form decide.
 
-use super::super::event::RowKey;
+use super::super::event::{Event, EventKind, RowKey};
 use super::super::solve::{self, Ambiguous};
-use super::Filling;
+use super::{Filling, Item};
 use crate::form::{Cell, Edition, Row, Table};
 use crate::message::Message;
 use crate::read::ProblemKind;
@@ -18,6 +18,36 @@ impl Filling<'_> {
             Row::ALL.iter().any(|&row| row.item().editions == [edition] && (is_read(row) || waits(row)))
         };
         if of(Edition::E2021) { Some(Edition::E2021) } else { of(Edition::E2019).then_some(Edition::E2019) }
+    }
+
+    /// Rows whose numbers stand apart from their labels, on a page where labels of others were not told:
+    /// one label lost moves all numbers behind it, so that only the sums over every row can prove them.
+    pub(in super::super) fn doubt_rows_apart(&mut self) {
+        let lost = |event: &Event| {
+            event.kind == EventKind::Unknown && event.table == Some(Table::Applications) && event.row == 0
+        };
+        let is_strange = self.scan.events.iter().any(lost)
+            || self.items.iter().any(|item| matches!(item, Item::Unclaimed { .. }));
+        let edition = self.rows_edition().unwrap_or(Edition::E2021);
+        let rows = std::mem::take(&mut self.apart);
+        if rows.is_empty() || !is_strange || solve::proves_columns(&self.reading.report, edition) {
+            return;
+        }
+        for cell in rows.iter().flat_map(|&row| Cell::row(row)) {
+            self.unread(cell);
+        }
+        let message = Message::new(
+            "数字与行名不在同一行，且有行名未能辨认，无法确定各行数字的归属，未读取",
+            "the numbers stand apart from the labels, and some label was not recognised; which row is whose cannot be told; not read",
+        );
+        self.problem(ProblemKind::AmbiguousRow, Cell::row(rows[0]).next(), None, message);
+    }
+
+    /// What a cell says is not to be trusted.
+    fn unread(&mut self, cell: Cell) {
+        if let Some(number) = self.reading.report.get(cell).value() {
+            *self.reading.report.entry_mut(cell) = Entry::Unreadable(number.to_string().into());
+        }
     }
 
     /// Columns whose heads say nothing are those of the form if every row's sum then holds.
@@ -37,9 +67,8 @@ impl Filling<'_> {
         for cell in cells {
             if proven {
                 self.reading.evidence.inferred.insert(cell);
-            } else if self.reading.report.get(cell).value().is_some() {
-                let text = self.reading.report.get(cell).value().map(|number| number.to_string());
-                *self.reading.report.entry_mut(cell) = Entry::Unreadable(text.unwrap_or_default().into());
+            } else {
+                self.unread(cell);
             }
         }
         let (zh, en) = if proven {

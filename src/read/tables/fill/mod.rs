@@ -44,6 +44,8 @@ pub(super) struct Filling<'a> {
     waiting: Vec<(RowKey, usize, Ambiguous, Placed)>,
     /// Whether blanks end rows on this page.
     row_ends: bool,
+    /// Rows of table 三 whose numbers are a line of their own, apart from the label.
+    apart: Vec<Row>,
     /// Labels of rows that were told to stand there again.
     again: Vec<&'static str>,
 }
@@ -67,6 +69,7 @@ impl<'a> Filling<'a> {
             left_out: 0,
             waiting: Vec::new(),
             row_ends: false,
+            apart: Vec::new(),
             again: Vec::new(),
         }
     }
@@ -135,6 +138,9 @@ impl<'a> Filling<'a> {
             (Label::Row { row, loose }, Some((event, values))) => {
                 if loose {
                     self.loose_label(row, bound.event);
+                }
+                if let (RowKey::Applications(row), true) = (row, bound.free) {
+                    self.apart.push(row);
                 }
                 self.row(row, bound.event, event, values);
                 self.items.push(Item::Read { row, event });

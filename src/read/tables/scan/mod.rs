@@ -154,7 +154,8 @@ impl Scanner<'_> {
             value.cut = self.is_cut(at.1);
             self.push(value, solid, alone);
         }
-        if solid {
+        // Numbers beside their label are its row; those of the next line are not.
+        if solid || !alone {
             self.run = false;
         }
     }
