@@ -903,3 +903,21 @@ fn table_four_needs_no_heading() {
         }
     }
 }
+
+#[test]
+fn a_restored_period_of_another_year_is_a_warning() {
+    let page = |period: &str| {
+        format!(
+            "青岚县水利局2023年政府信息公开工作年度报告\n本报告统计期限为{period}。\n一、总体情况\n平稳。\n"
+        )
+    };
+    let severity = |period: &str| {
+        let reading = read_str(&page(period), &Options::default()).expect("a report");
+        let found = gongkai::check(&reading).findings;
+        let mismatch = found.iter().find(|finding| finding.rule == "period-mismatch").expect("another year");
+        (reading.evidence.date_restored, mismatch.severity)
+    };
+    use gongkai::check::Severity::{Error, Warning};
+    assert_eq!(severity("2022年1月1日至2022年12月31日"), (false, Error));
+    assert_eq!(severity("202211日至20221231日"), (true, Warning));
+}

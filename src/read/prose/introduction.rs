@@ -105,7 +105,7 @@ fn contact(paragraph: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和《关于印发〈格式〉的通知》编制本报告。如对本报告有疑问，请与甲县水利局办公室联系（电话：0000-1234567）。";
+    const TEXT: &str = "本报告依《中华人民共和国政府信息公开条例》和《关于印发〈格式〉的通知》编制。阅读中如有疑问，可同甲县水利局办公室联系（电话：0000-1234567）。";
 
     #[test]
     fn acts_and_contact_are_read() {
@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(basis, ["中华人民共和国政府信息公开条例", "关于印发〈格式〉的通知"]);
         assert_eq!(
             contact.as_deref(),
-            Some("如对本报告有疑问，请与甲县水利局办公室联系（电话：0000-1234567）")
+            Some("阅读中如有疑问，可同甲县水利局办公室联系（电话：0000-1234567）")
         );
         assert!(is_introduction(TEXT));
         assert!(!is_introduction("请各单位根据《条例》编制年度报告。"));

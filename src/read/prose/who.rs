@@ -96,6 +96,7 @@ fn fill_period(document: &Document<'_>, reading: &mut Reading, year: Option<i32>
     });
     let Some((paragraph, found)) = found else { return };
     reading.report.period = Some(found.period);
+    reading.evidence.date_restored = found.restored || found.yearless;
     let printed = paragraph.name(found.at.clone()).map(|name| name.printed).unwrap_or_default();
     let (start, end) = (found.period.start, found.period.end);
     if found.restored {
