@@ -921,3 +921,11 @@ fn a_restored_period_of_another_year_is_a_warning() {
     assert_eq!(severity("2022年1月1日至2022年12月31日"), (false, Error));
     assert_eq!(severity("202211日至20221231日"), (true, Warning));
 }
+
+#[test]
+fn a_label_followed_by_a_group_and_the_end_is_absent() {
+    let page =
+        "三、收到和处理政府信息公开申请情况\n自然人\n法人或其他组织\n总计\n（二）部分公开\n（三）不予公开\n";
+    let reading = read_str(page, &Options::default()).expect("a report");
+    assert!(reading.report.applications[gongkai::form::Row::PartlyGranted].total.is_absent());
+}

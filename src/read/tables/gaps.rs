@@ -119,9 +119,10 @@ pub(super) fn blanks(filling: &mut Filling<'_>) {
 fn is_blank_row(filling: &Filling<'_>, items: &[Item], at: usize, row: RowKey, event: usize) -> bool {
     // In a table, the row ends where it ends, whatever follows.
     let in_table = filling.scan.events[event].row != 0 && !filling.is_last(event);
-    let follows = filling.scan.events[event + 1..]
-        .iter()
-        .find(|event| !matches!(event.kind, EventKind::Remnant { .. } | EventKind::OtherGroup));
+    let follows = filling.scan.events[event + 1..].iter().find(|event| {
+        // Group labels neither make a row of blanks nor unmake one.
+        !matches!(event.kind, EventKind::Remnant { .. } | EventKind::Group | EventKind::OtherGroup)
+    });
     let is_word = follows.is_some_and(|event| match event.kind {
         EventKind::Unknown | EventKind::Break | EventKind::Remnant { .. } => false,
         // Blank lines may be what is left of the cells.
