@@ -122,11 +122,16 @@ pub(crate) fn plain(text: &str) -> Option<u64> {
     bytes.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u64::from(byte - b'0')))
 }
 
+/// A digit of either width.
+pub(crate) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
 /// Whether blanks stand between two digits.
 fn is_torn(text: &str) -> bool {
     let (mut digit, mut blank) = (false, false);
     for c in text.chars() {
-        let is_digit = c.is_ascii_digit() || ('０'..='９').contains(&c);
+        let is_digit = is_digit(c);
         if is_digit && digit && blank {
             return true;
         }

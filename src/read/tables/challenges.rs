@@ -66,11 +66,7 @@ impl Filling<'_> {
         // label has its numbers behind it.
         let lost = !self.alternates()
             && matches!(self.scan.events[index].kind, EventKind::Values { solid: true, alone: true, .. });
-        let known = if header.columns.is_empty() {
-            !(lost || header.strange && header.groups.is_empty())
-        } else {
-            true
-        };
+        let known = !header.columns.is_empty() || !(lost || header.strange && header.groups.is_empty());
         let Some(columns) = columns(header, standing, hard).filter(|_| known && is_first) else {
             if values.iter().any(|value| value.entry.value().is_some()) {
                 self.items.push(super::fill::Item::Unclaimed { event: index, columns: Columns::default() });

@@ -71,10 +71,10 @@ impl Scanner<'_> {
 
     /// Whether words in a labelled row are what a value cell says, and no further label.
     pub(super) fn is_value_text(&self, text: &str) -> bool {
-        let folded = Folded::of(text);
         if is_digits_and_signs(text) {
             return true;
         }
+        let folded = Folded::of(text);
         let has_word = (0..folded.len()).any(|at| word_at(&folded.chars, at).is_some());
         !has_word && !label::is_remnant(&folded.chars) && !folded.chars.starts_with(&['('])
     }

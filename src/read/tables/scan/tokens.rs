@@ -1,7 +1,7 @@
 //! The parts of a line between blanks: values or text.
 
 use crate::read::Folded;
-use crate::read::number::{Printed, printed};
+use crate::read::number::{Printed, is_digit, printed};
 
 /// A blank-separated part of a line.
 pub(super) struct Token {
@@ -13,24 +13,24 @@ pub(super) struct Token {
 /// Digits and signs that make no number (`171,11`): no label, and no ordinal (`1.`) either.
 pub(super) fn is_broken_number(text: &str) -> bool {
     const ORDINAL: usize = 2;
-    if !text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)) {
+    if !is_digits_and_signs(text) {
         return false;
     }
     let folded = Folded::of(text);
     let digits = folded.chars.iter().filter(|c| c.is_ascii_digit()).count();
     let rest = &folded.chars[digits.min(folded.len())..];
     let is_ordinal = digits <= ORDINAL && matches!(rest, ['.' | ')' | '、' | ','] | [')', ..]);
-    !is_ordinal && is_digits_and_signs(text) && !folded.chars.contains(&'(')
+    !is_ordinal && !folded.chars.contains(&'(')
 }
 
+/// Whether a text has digits and no letter or Chinese character.
 pub(super) fn is_digits_and_signs(text: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    text.contains(digit) && !text.contains(char::is_alphabetic)
+    text.contains(is_digit) && !text.contains(char::is_alphabetic)
 }
 
+/// Whether a value can begin so.
 pub(super) fn is_value_start(c: char) -> bool {
-    c.is_ascii_digit()
-        || ('０'..='９').contains(&c)
+    is_digit(c)
         || matches!(
             c,
             '-' | '—' | '－' | '/' | '+' | '＋' | ',' | '，' | '.' | '增' | '减' | '无' | '空' | '不' | '×'
