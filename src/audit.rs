@@ -1,9 +1,9 @@
 //! One input, read and checked: the object of the JSON contract.
 
-use crate::check::{Case, Cause, Checked, Finding, Outcome, Severity, check_with};
+use crate::check::{Case, Cause, Checked, Finding, Known, Outcome, Severity, check_with};
 use crate::form::Cell;
 use crate::read::{Problem, ProblemKind, Reading};
-use crate::report::Report;
+use crate::report::{Passage, Report};
 use crate::source::Place;
 use crate::{Error, Message, Options};
 use serde::{Deserialize, Serialize};
@@ -68,13 +68,19 @@ pub struct AuditFinding {
     pub severity: Severity,
     /// The cells, the one that it is about first.
     pub cells: Vec<Cell>,
+    /// Cells of the report of the year before that it compares with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub previous: Vec<Cell>,
+    /// The piece of prose that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passage: Option<Passage>,
     /// What should stand there.
     pub expected: Option<String>,
     /// What stands there.
     pub actual: Option<String>,
     /// The finding in both languages.
     pub message: Message,
-    /// Where the first cell stands in the source.
+    /// Where the piece of prose or else the first cell stands in the source.
     pub place: Option<Place>,
     /// The likeliest cause.
     pub cause: Option<Cause>,
@@ -139,10 +145,12 @@ impl Audited {
     /// A reading with what its check gave.
     pub fn new(reading: Reading, checked: Checked) -> Self {
         let finding = |finding: Finding| AuditFinding {
-            place: finding.cells.first().and_then(|&cell| reading.place(cell)),
+            place: finding.locus().and_then(|locus| reading.place(locus)),
             rule: finding.rule.to_owned(),
             severity: finding.severity,
             cells: finding.cells,
+            previous: finding.previous,
+            passage: finding.passage,
             expected: finding.expected,
             actual: finding.actual,
             message: finding.message,
@@ -172,6 +180,13 @@ impl Audited {
 impl<'a> From<&'a Reading> for Case<'a> {
     fn from(reading: &'a Reading) -> Self {
         Self::new(&reading.report).with_evidence(&reading.evidence)
+    }
+}
+
+/// The same of the report of another year.
+impl<'a> From<&'a Reading> for Known<'a> {
+    fn from(reading: &'a Reading) -> Self {
+        Self::from(&reading.report).with_evidence(&reading.evidence)
     }
 }
 

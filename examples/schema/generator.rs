@@ -4,7 +4,7 @@
 //! no declaration says is written here: which value is what.
 
 use gongkai::check::{self, ReasonCode, Severity};
-use gongkai::form::{Cell, Edition, Table};
+use gongkai::form::{Cell, Edition, SectionKind, Table};
 use gongkai::read::ProblemKind;
 use gongkai::report::{Kind, Level, Unit};
 use serde::de::{Deserialize, Deserializer, Visitor, value::Error};
@@ -29,6 +29,7 @@ pub(crate) fn schema() -> Value {
             "rule": one_of(rule_names()),
             "message": strict([("zh", text()), ("en", text())]),
             "place": place(),
+            "passage": passage(),
             "cause": strict([("cell", reference("cell")), ("printed", text()), ("suggested", text())]),
             "edition": one_of(words::<Edition>()),
             "narrative": narrative(),
@@ -115,7 +116,7 @@ fn entry() -> Value {
 }
 
 fn finding() -> Value {
-    strict([
+    let mut finding = strict([
         ("rule", reference("rule")),
         ("severity", one_of(words::<Severity>())),
         ("cells", list(reference("cell"))),
@@ -124,6 +125,21 @@ fn finding() -> Value {
         ("message", reference("message")),
         ("place", or_null(reference("place"))),
         ("cause", or_null(reference("cause"))),
+    ]);
+    finding["properties"]["previous"] = list(reference("cell"));
+    finding["properties"]["passage"] = reference("passage");
+    finding
+}
+
+/// A range of a paragraph; without its number, of the heading; without a section, of what stands before.
+fn passage() -> Value {
+    let count = || json!({ "type": "integer", "minimum": 0 });
+    let section = one_of(SectionKind::ALL.iter().map(|section| section.path()));
+    strict([
+        ("section", or_null(section)),
+        ("paragraph", or_null(count())),
+        ("start", count()),
+        ("end", count()),
     ])
 }
 

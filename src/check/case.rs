@@ -2,7 +2,7 @@
 
 use super::printed;
 use crate::form::Edition;
-use crate::report::{Evidence, Report};
+use crate::report::{Evidence, Prose, Report};
 
 /// What a rule sees: the report, and its evidence if it was read from a page.
 #[derive(Debug, Clone, Copy)]
@@ -12,17 +12,46 @@ pub struct Case<'a> {
     pub report: &'a Report,
     /// What reading it showed; none for a report that was built by hand or loaded.
     pub evidence: Option<&'a Evidence>,
+    /// What its prose says, if it is not the evidence that says it.
+    pub prose: Option<&'a Prose>,
+    /// The report of the same body for the year before, if it is at hand.
+    pub previous: Option<Known<'a>>,
+}
+
+/// Another report beside the one that is checked, and what reading it showed.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Known<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// What reading it showed; none for a report that was built by hand or loaded.
+    pub evidence: Option<&'a Evidence>,
 }
 
 impl<'a> Case<'a> {
     /// A report on its own, every printed cell of which is taken at its word.
     pub const fn new(report: &'a Report) -> Self {
-        Self { report, evidence: None }
+        Self { report, evidence: None, prose: None, previous: None }
     }
 
     /// A report with what reading it showed.
     pub const fn with_evidence(self, evidence: &'a Evidence) -> Self {
         Self { evidence: Some(evidence), ..self }
+    }
+
+    /// A report with what its prose says, for one that was not read from a page: see [`Prose::of`].
+    pub const fn with_prose(self, prose: &'a Prose) -> Self {
+        Self { prose: Some(prose), ..self }
+    }
+
+    /// A report beside that of the year before.
+    pub fn with_previous(self, previous: impl Into<Known<'a>>) -> Self {
+        Self { previous: Some(previous.into()), ..self }
+    }
+
+    /// What the prose of the report says, if anyone has read it.
+    pub fn prose(&self) -> Option<&'a Prose> {
+        self.prose.or_else(|| self.evidence.map(|evidence| &evidence.prose))
     }
 
     /// The edition by which table 三 is checked: that of the rows it prints, else its own, else the
@@ -47,6 +76,19 @@ impl<'a> Case<'a> {
 impl<'a> From<&'a Report> for Case<'a> {
     fn from(report: &'a Report) -> Self {
         Self::new(report)
+    }
+}
+
+impl<'a> From<&'a Report> for Known<'a> {
+    fn from(report: &'a Report) -> Self {
+        Self { report, evidence: None }
+    }
+}
+
+impl<'a> Known<'a> {
+    /// A report with what reading it showed.
+    pub const fn with_evidence(self, evidence: &'a Evidence) -> Self {
+        Self { evidence: Some(evidence), ..self }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::form::Cell;
 use crate::message::Message;
+use crate::report::{Locus, Passage};
 use serde::{Deserialize, Serialize};
 
 /// How grave a finding is, by the words of the norm. Set once per rule, in its [`Info`](super::Info):
@@ -27,6 +28,10 @@ pub struct Finding {
     pub severity: Severity,
     /// The cells, the one that it is about first.
     pub cells: Vec<Cell>,
+    /// Cells of the report of the year before that it compares with.
+    pub previous: Vec<Cell>,
+    /// The piece of prose that it is about.
+    pub passage: Option<Passage>,
     /// What should stand there.
     pub expected: Option<String>,
     /// What stands there.
@@ -110,11 +115,19 @@ impl Finding {
             rule: info.name,
             severity: info.severity,
             cells,
+            previous: Vec::new(),
+            passage: None,
             expected: None,
             actual: None,
             message: Message::new(zh, en),
             cause: None,
         }
+    }
+
+    /// What it is about: its piece of prose, else its first cell.
+    pub fn locus(&self) -> Option<Locus> {
+        let cell = || self.cells.first().copied().map(Locus::Cell);
+        self.passage.map(Locus::Passage).or_else(cell)
     }
 }
 

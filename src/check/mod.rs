@@ -12,7 +12,7 @@ mod rules;
 mod selection;
 mod sketch;
 
-pub use case::Case;
+pub use case::{Case, Known};
 pub use finding::{Cause, Finding, Outcome, Reason, ReasonCode, Severity};
 pub use registry::{Info, Rule, UnknownRule, rule, rules};
 pub use selection::Selection;

@@ -1,8 +1,9 @@
 //! A report written down in a few lines, for the examples of rules and for tests.
 
-use super::Case;
-use crate::form::{Cell, Edition, Table};
-use crate::report::{Entry, Evidence, Number, Period, Report};
+use super::{Case, Known};
+use crate::form::{Cell, Edition, SectionKind, Table};
+use crate::report::{Entry, Evidence, Narrative, Number, Period, Prose, Report};
+use serde::de::IntoDeserializer;
 
 /// A report and what reading it might have shown, from a few lines.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -11,6 +12,10 @@ pub struct Sketch {
     pub report: Report,
     /// What reading it showed, if the sketch has a line `read`.
     pub evidence: Option<Evidence>,
+    /// What its prose says.
+    pub prose: Prose,
+    /// The report of the year before, if the sketch has lines of it.
+    pub previous: Option<Box<Self>>,
 }
 
 /// A line of a sketch that says nothing.
@@ -21,8 +26,15 @@ pub struct BadSketch(pub String);
 impl Sketch {
     /// The case that rules see.
     pub fn case(&self) -> Case<'_> {
-        let case = Case::new(&self.report);
-        self.evidence.iter().fold(case, |case, evidence| case.with_evidence(evidence))
+        let case = Case::new(&self.report).with_prose(&self.prose);
+        let case = self.evidence.iter().fold(case, |case, evidence| case.with_evidence(evidence));
+        self.previous.iter().fold(case, |case, previous| case.with_previous(&**previous))
+    }
+}
+
+impl<'a> From<&'a Sketch> for Known<'a> {
+    fn from(sketch: &'a Sketch) -> Self {
+        Self { report: &sketch.report, evidence: sketch.evidence.as_ref() }
     }
 }
 
@@ -34,7 +46,11 @@ impl<'a> From<&'a Sketch> for Case<'a> {
 
 /// Writes a report down in a few lines, each a name, a colon and values:
 ///
-/// - `year: 2023`, `title: …`, `period: 2023-01-01 2023-12-31`
+/// - `year: 2023`, `title: …`, `agency: …`, `level: county`, `kind: government`,
+///   `published: 2024-01-30`, `period: 2023-01-01 2023-12-31`
+/// - `introduction: …`, `overview: …`, `improvement: …`, `other_matters: …`, `remarks.applications: …`:
+///   a paragraph more; `heading.overview: 一、总体情况`: the heading of a section
+/// - `previous.LINE`: a line of the report of the year before
 /// - `form: 2019` or `form: 2021`: whose columns the lines below mean; 2021 until told otherwise
 /// - `read: applications`: the report was read from a page, these tables up to their last row
 /// - a cell, a row, a group or a table by its path: one value for every cell of it, or a value each.
@@ -54,21 +70,41 @@ impl<'a> From<&'a Sketch> for Case<'a> {
 /// # Errors
 /// [`BadSketch`] with the first line that is none of these.
 pub fn sketch(lines: &str) -> Result<Sketch, BadSketch> {
+    const PREVIOUS: &str = "previous.";
+    let lines = || lines.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut sketch = Sketch::default();
     let mut form = Edition::E2021;
-    for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in lines().filter(|line| !line.starts_with(PREVIOUS)) {
         let parts = line.split_once(':');
         let written = parts.and_then(|(name, values)| write(&mut sketch, &mut form, name, values.trim()));
         written.ok_or_else(|| BadSketch(line.to_owned()))?;
     }
+    let previous: Vec<_> = lines().filter_map(|line| line.strip_prefix(PREVIOUS)).collect();
+    if !previous.is_empty() {
+        sketch.previous = Some(Box::new(self::sketch(&previous.join("\n"))?));
+    }
+    sketch.prose = Prose::of(&sketch.report);
     Ok(sketch)
 }
 
 fn write(sketch: &mut Sketch, form: &mut Edition, name: &str, values: &str) -> Option<()> {
     let report = &mut sketch.report;
+    if let Some(narrative) = narrative(report, name) {
+        narrative.paragraphs.push(values.to_owned());
+        return Some(());
+    }
+    if let Some(section) = name.strip_prefix("heading.") {
+        report.narrative_mut(SectionKind::from_path(section)?).heading = Some(values.to_owned());
+        return Some(());
+    }
     match name {
         "year" => report.year = Some(values.parse().ok()?),
         "title" => report.title = Some(values.to_owned()),
+        "agency" => report.agency = Some(values.to_owned()),
+        "level" => report.level = Some(named(values)?),
+        "kind" => report.kind = Some(named(values)?),
+        "published" => report.published = Some(values.parse().ok()?),
+        "introduction" => report.introduction.paragraphs.push(values.to_owned()),
         "period" => {
             let (start, end) = values.split_once(' ')?;
             report.period = Some(Period { start: start.parse().ok()?, end: end.parse().ok()? });
@@ -88,6 +124,20 @@ fn write(sketch: &mut Sketch, form: &mut Edition, name: &str, values: &str) -> O
         _ => write_cells(report, *form, name, values)?,
     }
     Some(())
+}
+
+/// The prose that a line adds to; of a section with a table, what stands beside it.
+fn narrative<'a>(report: &'a mut Report, name: &str) -> Option<&'a mut Narrative> {
+    let beside = name.strip_prefix("remarks.");
+    let kind = SectionKind::from_path(beside.unwrap_or(name))?;
+    let table = Table::ALL.iter().any(|table| table.section() == kind);
+    (table == beside.is_some()).then(|| report.narrative_mut(kind))
+}
+
+/// A value by its name in the JSON contract.
+fn named<T: serde::de::DeserializeOwned>(name: &str) -> Option<T> {
+    let name: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = name.into_deserializer();
+    T::deserialize(name).ok()
 }
 
 /// Writes the cells whose path is `path` or starts with its steps.

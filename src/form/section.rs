@@ -1,5 +1,7 @@
 //! The six sections of a report.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 declare! {
     /// A section of the form.
     pub enum SectionKind {
@@ -21,5 +23,25 @@ declare! {
         OtherMatters = "六、其他需要报告的事项" {
             path: "other_matters", variants: &["其他需要报告事项", "其它需要报告的事项", "其它需要报告事项"]
         }
+    }
+}
+
+impl SectionKind {
+    /// The section that the JSON contract calls by a name, such as `other_matters`.
+    pub fn from_path(path: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|section| section.path() == path)
+    }
+}
+
+impl Serialize for SectionKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.path())
+    }
+}
+
+impl<'de> Deserialize<'de> for SectionKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let path = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        Self::from_path(&path).ok_or_else(|| serde::de::Error::custom(format!("no section `{path}`")))
     }
 }

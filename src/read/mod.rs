@@ -5,6 +5,7 @@
 //!
 #![doc = include_str!("PROBLEMS.md")]
 
+mod claims;
 mod fold;
 mod number;
 mod places;
@@ -17,7 +18,7 @@ pub use problem::{Problem, ProblemKind};
 
 use crate::form::Cell;
 use crate::message::Message;
-use crate::report::{Evidence, Report};
+use crate::report::{Evidence, Locus, Prose, Report};
 use crate::source::Place;
 use crate::{Error, Options};
 
@@ -36,10 +37,13 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Where a cell stands in the source; none for one that the page does not print, and for every
-    /// cell of a reading that was not read from a page.
-    pub fn place(&self, cell: Cell) -> Option<Place> {
-        self.places.get(cell).map(|(place, _)| place)
+    /// Where a cell or a piece of prose stands in the source; none for what the page does not print,
+    /// and for everything of a reading that was not read from a page.
+    pub fn place(&self, locus: impl Into<Locus>) -> Option<Place> {
+        match locus.into() {
+            Locus::Cell(cell) => self.places.get(cell).map(|(place, _)| place),
+            Locus::Passage(_) => None,
+        }
     }
 
     /// How a cell is printed: its text as on the page, with units, commas and full-width digits. For a
@@ -100,6 +104,7 @@ pub fn read_str(text: &str, options: &Options) -> Result<Reading, Error> {
     let mut reading = Reading::default();
     let used = tables::read(&document, options.limits, &mut reading)?;
     let signs = prose::read(&document, &used, &mut reading);
+    reading.evidence.prose = Prose::of(&reading.report);
     let evidence = &reading.evidence;
     let has_table = evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen;
     if has_table || signs.is_report() { Ok(reading) } else { Err(Error::NotAReport) }

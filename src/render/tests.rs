@@ -73,6 +73,8 @@ fn finding(rule: &str, cell: Cell, zh: &str, en: &str) -> AuditFinding {
         rule: rule.to_owned(),
         severity: Severity::Error,
         cells: vec![cell],
+        previous: Vec::new(),
+        passage: None,
         expected: None,
         actual: None,
         message: Message::new(zh, en),

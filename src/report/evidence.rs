@@ -1,5 +1,6 @@
 //! What the reading of a page showed, free of pages: rules may rest on it.
 
+use super::Prose;
 use crate::form::{Cell, Row, Table};
 use std::collections::BTreeSet;
 
@@ -19,6 +20,8 @@ pub struct Evidence {
     pub doubtful: BTreeSet<Row>,
     /// A date of the period lacked characters on the page and was restored.
     pub date_restored: bool,
+    /// What the prose says, as data.
+    pub prose: Prose,
 }
 
 /// What reading one table showed.

@@ -8,13 +8,17 @@ mod entry;
 mod evidence;
 mod extra;
 mod json;
+mod locus;
 mod meta;
 mod narrative;
+mod prose;
 
 pub use crate::form::Unit;
 pub use annual::{NotInForm, Proactive, Remarks, Report};
 pub use entry::{Entry, Number};
 pub use evidence::{Evidence, TableEvidence};
 pub use extra::ExtraRow;
+pub use locus::{Locus, Passage};
 pub use meta::{Kind, Level, Period};
 pub use narrative::{Introduction, Narrative};
+pub use prose::{Claim, Prose};
