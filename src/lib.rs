@@ -108,7 +108,8 @@ pub mod report;
 pub mod source;
 
 pub use audit::{
-    Audit, AuditError, AuditFinding, AuditProblem, AuditResult, Audited, SCHEMA, SCHEMA_VERSION, audit,
+    Audit, AuditClaim, AuditError, AuditFinding, AuditProblem, AuditResult, Audited, SCHEMA, SCHEMA_VERSION,
+    audit,
 };
 pub use check::check;
 pub use error::Error;
