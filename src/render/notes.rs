@@ -1,10 +1,11 @@
 //! Findings with their basis, problems, what was not checked, and a summary.
 
+use super::Page;
 use super::style::Tone;
-use super::{Page, cell_name, pick};
+use super::words::{Counts, cell_name, place, severity};
 use crate::audit::{AuditFinding, AuditProblem};
 use crate::check::{Outcome, Severity, rule};
-use crate::source::Place;
+use crate::form::Edition;
 use crate::{Audited, Language};
 use std::collections::BTreeMap;
 
@@ -18,18 +19,23 @@ impl Page {
             self.problem(problem);
         }
         self.not_checked(audited);
-        let summary = summary(audited, self.language);
+        let summary = Counts::of(audited).summary(self.language);
         self.line(Tone::Title, &summary);
     }
 
     fn finding(&mut self, finding: &AuditFinding) {
         let language = self.language;
-        let (tone, word) = severity(finding.severity, language);
-        let place = place(finding.place, language);
+        let tone = match finding.severity {
+            Severity::Error => Tone::Fault,
+            Severity::Warning => Tone::Warning,
+            Severity::Note => Tone::Text,
+        };
+        let word = severity(finding.severity, language);
+        let place = place(finding.place, language).map(|place| format!(" {place}")).unwrap_or_default();
         self.line(tone, &format!("[{word}] {}{place}", finding.rule));
         self.line(Tone::Text, &format!("    {}", finding.message.text(language)));
         if let Some(cause) = &finding.cause {
-            let cell = cell_name(cause.cell, language);
+            let cell = cell_name(cause.cell, Edition::E2021, language);
             let (printed, suggested) = (&cause.printed, &cause.suggested);
             let cause = match language {
                 Language::Chinese => format!("    疑因：{cell}印作 {printed}，似应为 {suggested}"),
@@ -47,7 +53,7 @@ impl Page {
 
     fn problem(&mut self, problem: &AuditProblem) {
         let word = self.pick("读取", "reading");
-        let place = place(problem.place, self.language);
+        let place = place(problem.place, self.language).map(|place| format!(" {place}")).unwrap_or_default();
         let message = problem.message.text(self.language);
         self.line(Tone::Guess, &format!("[{word}]{place} {message}"));
     }
@@ -69,47 +75,5 @@ impl Page {
             };
             self.line(Tone::Quiet, &line);
         }
-    }
-}
-
-const fn severity(severity: Severity, language: Language) -> (Tone, &'static str) {
-    match severity {
-        Severity::Error => (Tone::Fault, pick(language, "错误", "error")),
-        Severity::Warning => (Tone::Warning, pick(language, "警告", "warning")),
-        Severity::Note => (Tone::Text, pick(language, "提示", "note")),
-    }
-}
-
-fn place(place: Option<Place>, language: Language) -> String {
-    match (place.and_then(|place| Some((place.line?, place.column))), language) {
-        (None, _) => String::new(),
-        (Some((line, None)), Language::Chinese) => format!(" 第{line}行"),
-        (Some((line, Some(column))), Language::Chinese) => format!(" 第{line}行第{column}列"),
-        (Some((line, None)), Language::English) => format!(" line {line}"),
-        (Some((line, Some(column))), Language::English) => format!(" line {line}, column {column}"),
-    }
-}
-
-fn summary(audited: &Audited, language: Language) -> String {
-    let of = |severity| audited.findings.iter().filter(|finding| finding.severity == severity).count();
-    let (errors, warnings, notes) = (of(Severity::Error), of(Severity::Warning), of(Severity::Note));
-    let problems = audited.problems.len();
-    let [mut passed, mut found, mut skipped] = [0; 3];
-    for outcome in audited.outcomes.values() {
-        match outcome {
-            Outcome::Passed { .. } => passed += 1,
-            Outcome::Found { .. } => found += 1,
-            Outcome::Skipped { .. } => skipped += 1,
-        }
-    }
-    match language {
-        Language::Chinese => format!(
-            "错误 {errors}，警告 {warnings}，提示 {notes}，读取问题 {problems}；\
-             规则通过 {passed}，有发现 {found}，未查 {skipped}。"
-        ),
-        Language::English => format!(
-            "errors {errors}, warnings {warnings}, notes {notes}, reading problems {problems}; \
-             rules passed {passed}, found {found}, not checked {skipped}."
-        ),
     }
 }
