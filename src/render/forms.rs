@@ -123,27 +123,10 @@ impl Forms<'_> {
         items.map(|item| name(item, self.page.language)).collect()
     }
 
-    /// What a cell says, with a mark before or behind it. The place behind is kept free when there
-    /// is none, so that digits stay under digits.
+    /// What a cell says, with its marks, which the legend then explains.
     fn field(&mut self, cell: Cell) -> Field {
-        let entry = self.report.get(cell);
-        let faulty = self.marks.faulty.contains(&cell).then_some(Sign::Faulty);
-        let inferred = self.marks.inferred.contains(&cell).then_some(Sign::Inferred);
-        let (text, said) = match entry {
-            Entry::Absent => ("·".to_owned(), Some(Sign::Absent)),
-            Entry::Blank => (String::new(), None),
-            Entry::Mark => ("/".to_owned(), Some(Sign::Nothing)),
-            Entry::Unreadable(_) => ("?".to_owned(), Some(Sign::Unreadable)),
-            Entry::Value(number) => (number.to_string(), None),
-        };
-        self.seen.0.extend([faulty, inferred, said].into_iter().flatten());
-        match (faulty, inferred) {
-            (Some(_), Some(_)) => Field::new(Tone::Fault, format!("[{text}~]")),
-            (Some(_), None) if text.is_empty() => Field::new(Tone::Fault, "[ ]"),
-            (Some(_), None) => Field::new(Tone::Fault, format!("[{text}]")),
-            (None, Some(_)) => Field::new(Tone::Guess, format!("{text}~")),
-            (None, None) => Field::new(tone(entry), format!("{text} ")),
-        }
+        self.seen.0.extend(signs(self.report, self.marks, cell).into_iter().flatten());
+        field(self.report, self.marks, cell)
     }
 
     fn extra_rows(&mut self, table: Table) {
@@ -171,6 +154,39 @@ impl Forms<'_> {
             Sign::Absent => self.page.pick("· 页面未见", "· not on the page"),
             Sign::Unreadable => self.page.pick("? 无法辨认", "? unreadable"),
         }
+    }
+}
+
+/// The signs in a cell: of a finding, of an inference, of what it says.
+fn signs(report: &Report, marks: &Marks, cell: Cell) -> [Option<Sign>; 3] {
+    let said = match report.get(cell) {
+        Entry::Absent => Some(Sign::Absent),
+        Entry::Mark => Some(Sign::Nothing),
+        Entry::Unreadable(_) => Some(Sign::Unreadable),
+        Entry::Blank | Entry::Value(_) => None,
+    };
+    let faulty = marks.faulty.contains(&cell).then_some(Sign::Faulty);
+    [faulty, marks.inferred.contains(&cell).then_some(Sign::Inferred), said]
+}
+
+/// What a cell says, with a mark before or behind it. The place behind is kept free when there is
+/// none, so that digits stay under digits.
+pub(super) fn field(report: &Report, marks: &Marks, cell: Cell) -> Field {
+    let entry = report.get(cell);
+    let text = match entry {
+        Entry::Absent => "·".to_owned(),
+        Entry::Blank => String::new(),
+        Entry::Mark => "/".to_owned(),
+        Entry::Unreadable(_) => "?".to_owned(),
+        Entry::Value(number) => number.to_string(),
+    };
+    let [faulty, inferred, _] = signs(report, marks, cell);
+    match (faulty, inferred) {
+        (Some(_), Some(_)) => Field::new(Tone::Fault, format!("[{text}~]")),
+        (Some(_), None) if text.is_empty() => Field::new(Tone::Fault, "[ ]"),
+        (Some(_), None) => Field::new(Tone::Fault, format!("[{text}]")),
+        (None, Some(_)) => Field::new(Tone::Guess, format!("{text}~")),
+        (None, None) => Field::new(tone(entry), format!("{text} ")),
     }
 }
 

@@ -5,6 +5,8 @@
 //! row is hidden because it is zero, a blank stays blank, and every doubt has a mark of its own.
 
 mod blocks;
+mod caret;
+mod excerpt;
 mod forms;
 mod html;
 mod layout;
@@ -48,7 +50,7 @@ pub fn audited(audited: &Audited, language: Language, style: Style) -> String {
     };
     let mut page = Page { out: String::new(), language, style };
     page.report(&audited.report, &marks);
-    page.notes(audited);
+    page.notes(audited, &marks);
     page.out
 }
 

@@ -139,7 +139,8 @@ fn every_cell_of_an_edition_is_shown() {
 fn the_cell_of_a_finding_is_marked() {
     let text = audited(&faulty(), Language::Chinese, Style::Plain);
     let marked = text.lines().filter(|line| line.contains("[13]") || line.contains("[0]"));
-    assert_eq!(marked.count(), 2);
+    // Each in its table and in its excerpt.
+    assert_eq!(marked.count(), 4);
 }
 
 /// A report that is hardly one: a sentence with a claim, a finding about it, a wrong total.
@@ -173,6 +174,7 @@ fn lines(html: &str) -> String {
 
 #[test]
 fn a_small_page() {
+    insta::assert_snapshot!("small_zh", audited(&small(), Language::Chinese, Style::Plain));
     insta::assert_snapshot!("page_zh", lines(&page(&small(), Language::Chinese)));
     let small = small();
     let html = Html::new(&small, Language::English).with_prefix("a-");

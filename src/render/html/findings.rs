@@ -2,12 +2,12 @@
 
 use super::Html;
 use crate::audit::AuditFinding;
-use crate::check::{Case, Cause, rule};
-use crate::form::{Cell, Relation, Sign, Term, relations_of};
+use crate::check::{Cause, rule};
+use crate::form::{Cell, Sign, Term};
 use crate::render::blocks::Block;
+use crate::render::excerpt::{adds_nothing, relation};
 use crate::render::style::harmless;
 use crate::render::words::{cell_name, column_name, passage, place, row_name, severity};
-use crate::report::Entry;
 use maud::{Markup, html};
 
 impl Html<'_> {
@@ -80,7 +80,8 @@ impl Html<'_> {
 
     /// The cells that are not in the arithmetic, and the place in the source.
     fn whereabouts(&self, finding: &AuditFinding) -> Markup {
-        let shown = if self.relation(finding).is_some() { &[] } else { finding.cells.as_slice() };
+        let shown =
+            if relation(&self.audited.report, finding).is_some() { &[] } else { finding.cells.as_slice() };
         let previous = finding.previous.iter().map(|&cell| self.cell_name(cell));
         let previous = previous.collect::<Vec<_>>().join(self.pick("、", "; "));
         html! {
@@ -103,24 +104,12 @@ impl Html<'_> {
         }
     }
 
-    /// The equation of the form that a finding is about.
-    fn relation(&self, finding: &AuditFinding) -> Option<&'static Relation> {
-        let total = *finding.cells.first()?;
-        let edition = Case::new(&self.audited.report).edition();
-        relations_of(edition, &finding.rule).iter().find(|relation| relation.total.cell == total)
-    }
-
     /// The equation with the numbers of the report, each with its cell; zeros are only counted.
     fn arithmetic(&self, finding: &AuditFinding) -> Markup {
-        let Some(relation) = self.relation(finding) else { return html! {} };
+        let Some(relation) = relation(&self.audited.report, finding) else { return html! {} };
         let Some(first) = relation.parts.first() else { return html! {} };
-        let report = &self.audited.report;
-        let counts = |term: &&Term| {
-            let entry = report.get(term.cell);
-            !matches!(entry, Entry::Blank | Entry::Mark)
-                && (entry.value().is_none() || !entry.or_zero().is_zero())
-        };
-        let shown: Vec<_> = relation.parts.iter().filter(counts).collect();
+        let entry = |term: &Term| self.audited.report.get(term.cell);
+        let shown: Vec<_> = relation.parts.iter().filter(|term| !adds_nothing(entry(term))).collect();
         let left_out = relation.parts.len() - shown.len();
         html! {
             p.sum {
