@@ -64,7 +64,7 @@
 //! | [`source`] | a page as a tape of lines and table rows, each with its place; the decoding of bytes |
 //! | [`read`](mod@read) | from a page to a [`Reading`]; the [catalogue of problems](mod@read#the-kinds-of-problems) |
 //! | [`check`](mod@check) | the [catalogue of rules](mod@check#the-rules), findings, outcomes |
-//! | `render` | reports and findings as text for people (feature `render`) |
+//! | `render` | reports and findings for people, as text and as web pages (feature `render`) |
 //!
 //! # Decisions
 //!
@@ -108,7 +108,8 @@ pub mod report;
 pub mod source;
 
 pub use audit::{
-    Audit, AuditError, AuditFinding, AuditProblem, AuditResult, Audited, SCHEMA, SCHEMA_VERSION, audit,
+    Audit, AuditClaim, AuditError, AuditFinding, AuditProblem, AuditResult, Audited, SCHEMA, SCHEMA_VERSION,
+    audit,
 };
 pub use check::check;
 pub use error::Error;
