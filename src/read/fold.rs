@@ -71,30 +71,29 @@ impl Folded {
         self.chars.reserve(room);
         self.starts.reserve(room);
         let simplified = &**SIMPLIFIED;
-        let mut past = 0;
-        for (at, c) in text.char_indices() {
-            if at < past {
-                continue;
-            }
-            let folded = if HAN.contains(&u32::from(c)) {
-                Some(simplify(c, simplified))
+        let mut rest = text.chars();
+        let mut start = base;
+        while let Some(c) = rest.next() {
+            if let Some(&to) = simplified.get(u32::from(c).wrapping_sub(HAN.start) as usize) {
+                self.add(simplify(c, to), start);
             } else if matches!(c, '(' | '（')
-                && let Some(length) = pinyin(&text[at + c.len_utf8()..], self.chars.last())
+                && let Some(length) = pinyin(rest.as_str(), self.chars.last())
             {
-                past = at + c.len_utf8() + length;
-                None
-            } else {
-                fold(c, self.chars.last())
-            };
-            if let Some(c) = folded {
-                self.chars.push(c);
-                self.starts.push(base + offset(at));
-                if matches!(c, '案' | '訊') {
-                    self.taiwan();
-                }
+                rest = rest.as_str()[length..].chars();
+            } else if let Some(c) = fold(c, self.chars.last()) {
+                self.add(c, start);
             }
+            start = base + offset(text.len() - rest.as_str().len());
         }
         self.end = base + offset(text.len());
+    }
+
+    fn add(&mut self, c: char, start: u32) {
+        self.chars.push(c);
+        self.starts.push(start);
+        if matches!(c, '案' | '訊') {
+            self.taiwan();
+        }
     }
 
     /// Replaces Taiwan wording that has just become complete.
@@ -130,19 +129,16 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// A Chinese character, simplified by the table.
-fn simplify(c: char, table: &[u16]) -> char {
-    match table[(u32::from(c) - HAN.start) as usize] {
-        0 => c,
-        to => char::from_u32(to.into()).unwrap_or(c),
-    }
+/// A Chinese character, simplified to what the table has for it; 0 means that it stays.
+fn simplify(c: char, to: u16) -> char {
+    if to == 0 { c } else { char::from_u32(to.into()).unwrap_or(c) }
 }
 
 /// What a character that is not Chinese folds to, after the folded character before it; nothing for blanks.
 fn fold(c: char, before: Option<&char>) -> Option<char> {
-    let c = match c {
+    Some(match c {
         '\'' => '"',
-        '!'..='~' => c,
+        '!'..='~' | '。' => c,
         '\0'..=' ' => return None,
         // A point after a digit is an ordinal's, whatever its shape.
         '、' | '．' | '﹒' | '·' if before.is_some_and(char::is_ascii_digit) => '.',
@@ -152,9 +148,9 @@ fn fold(c: char, before: Option<&char>) -> Option<char> {
         '—' | '–' | '‐' | '‑' | '−' | '─' | '－' | '﹣' => '-',
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}' => return None,
+        c if c.is_whitespace() || c.is_control() => return None,
         c => c,
-    };
-    (!c.is_whitespace() && !c.is_control()).then_some(c)
+    })
 }
 
 /// The length of pinyin in brackets after a Chinese character, up to and with the closing bracket.
