@@ -124,8 +124,10 @@ fn split_at_sections<'d>(line: &'d str, mut part: impl FnMut(&'d str, bool)) {
 /// How wide a text is printed, in half characters: two for what is beyond ASCII. Blanks do not count: PDF
 /// text has them around numbers.
 pub(super) fn width(text: &str) -> usize {
-    let width = |byte: u8| usize::from(byte.is_ascii_graphic()) + 2 * usize::from(byte >= 0xC0);
-    text.bytes().map(width).sum()
+    // In stretches whose sum fits a byte, which is many times as fast.
+    const STRETCH: usize = 96;
+    let width = |byte: &u8| u8::from(byte.is_ascii_graphic()) + 2 * u8::from(*byte >= 0xC0);
+    text.as_bytes().chunks(STRETCH).map(|bytes| usize::from(bytes.iter().map(width).sum::<u8>())).sum()
 }
 
 /// The column at which the lines of the page are broken, if they are (text taken out of PDF).
