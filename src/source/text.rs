@@ -5,6 +5,7 @@
 //! ones are still told. Every other line is a line; what its blanks mean is for the reader to say.
 
 use super::builder::{self, Document, Grid, Piece, PieceKind};
+use super::has;
 use crate::{Error, Limits, Options};
 use std::borrow::Cow;
 
@@ -16,12 +17,14 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
         state: State::Prose,
         limits: options.limits,
         cells: 0,
-        has_tabs: text.contains('\t'),
+        has_tabs: has(text.as_bytes(), b'\t'),
         has_bars: may_have_bars(text),
     };
     let mut start = 0;
-    for (number, line) in (1..).zip(text.split('\n')) {
+    // Byte by byte: most lines are but a few bytes long.
+    for (number, bytes) in (1..).zip(text.as_bytes().split(|&byte| byte == b'\n')) {
         builder::within("lines", "lines of the page", number as usize, options.limits.lines)?;
+        let line = &text[start..start + bytes.len()];
         lines.line(Span { text: line, start, line: number })?;
         start += line.len() + 1;
     }
@@ -129,9 +132,9 @@ impl Lines {
             State::Bars { .. } => self.state = State::Bars { closed: false, leads: true, cells: 0 },
             State::Prose => {}
         }
-        let mark = whole.text.len() - whole.text.trim_start_matches('#').len();
-        let heading = (1..=6).contains(&mark);
-        let bare = if heading { whole.within(mark..whole.text.len()).trim() } else { whole };
+        let marks = whole.text.bytes().take_while(|&byte| byte == b'#').count();
+        let heading = (1..=6).contains(&marks);
+        let bare = if heading { whole.within(marks..whole.text.len()).trim() } else { whole };
         self.push(without_stars(bare), if heading { PieceKind::Heading } else { PieceKind::Line });
         Ok(())
     }
@@ -241,7 +244,7 @@ fn is_prose_with_tabs(line: Span<'_>) -> bool {
 
 /// Told without taking characters apart: most lines have none.
 fn may_have_bars(line: &str) -> bool {
-    line.contains('|') || line.contains('｜')
+    has(line.as_bytes(), b'|') || line.contains('｜')
 }
 
 /// Whether bars separate cells here, and are no mere stroke in a sentence or a dirty ordinal (`|一、`).
@@ -266,9 +269,12 @@ fn is_opening(c: char) -> bool {
 
 /// Emphasis marks of Markdown are no part of a text.
 fn without_stars(span: Span<'_>) -> Span<'_> {
+    if !span.text.starts_with("**") {
+        return span;
+    }
     let left = span.text.len() - span.text.trim_start_matches('*').len();
     let right = span.text.trim_end_matches('*').len();
-    if left >= 2 && right >= left { span.within(left..right).trim() } else { span }
+    if right >= left { span.within(left..right).trim() } else { span }
 }
 
 #[cfg(test)]
