@@ -3,6 +3,7 @@
 use super::date::{leading_date, only_date};
 use super::lines::Line;
 use crate::read::fold::Folded;
+use crate::read::number::is_digit;
 use chrono::{Datelike, NaiveDate};
 
 /// Labels, the surest first.
@@ -47,7 +48,7 @@ pub(super) fn published(
 fn labelled(lines: &[Line<'_>], at: usize) -> Option<(usize, NaiveDate)> {
     const LONGEST: usize = 300;
     let text = lines[at].text;
-    if text.len() > LONGEST || !["日期", "时间", "時間"].iter().any(|word| text.contains(word)) {
+    if text.len() > LONGEST || !may_tell_day(text) {
         return None;
     }
     let folded = Folded::of(text).text();
@@ -63,6 +64,15 @@ fn labelled(lines: &[Line<'_>], at: usize) -> Option<(usize, NaiveDate)> {
         });
         date.filter(|day| own && !day.restored)?.date(None).map(|date| (rank, date))
     })
+}
+
+/// A cheap look: all labels end in one of these words, and a day has digits. It may stand in the next cell,
+/// but not of a sentence.
+fn may_tell_day(text: &str) -> bool {
+    let words = ["日期", "时间", "時間"].into_iter().filter(|word| text.contains(word));
+    let first = words.filter_map(|word| text.find(word)).min();
+    let is_of_day = |c: char| is_digit(c) || c == '二';
+    first.is_some_and(|at| !text.ends_with('。') || text[at..].contains(is_of_day))
 }
 
 fn alone(text: &str, may_be: bool) -> Option<(usize, NaiveDate)> {
