@@ -99,13 +99,7 @@ impl Document<'_> {
         }
         let start = piece.start as usize;
         let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
-        // Of a line without end the column is not counted: every place on it would count it anew.
-        let near = (range.start.saturating_sub(FAR)..=range.start).find(|&at| self.text.is_char_boundary(at));
-        let near = near.unwrap_or(range.start);
-        let line_start = match self.text[near..range.start].rfind('\n') {
-            Some(at) => Some(near + at + 1),
-            None => (near == 0).then_some(0),
-        };
+        let line_start = self.line_start(range.start);
         // A cell may hold several lines: count those between its start and the range.
         let below = self.text[start..range.start].matches('\n').count();
         Place {
@@ -113,6 +107,22 @@ impl Document<'_> {
             end: Some(range.end),
             line: line.map(|line| line + below),
             column: line_start.map(|at| self.text[at..range.start].chars().count() + 1),
+        }
+    }
+}
+
+impl Document<'_> {
+    /// Where the line of a byte starts. Of a line without end that is not looked for: every place on it
+    /// would look anew.
+    fn line_start(&self, at: usize) -> Option<usize> {
+        let text = &self.text[..at];
+        if text.ends_with('\n') {
+            return Some(at);
+        }
+        let near = text.ceil_char_boundary(at.saturating_sub(FAR));
+        match text[near..].rfind('\n') {
+            Some(end) => Some(near + end + 1),
+            None => (near == 0).then_some(0),
         }
     }
 }

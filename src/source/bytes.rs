@@ -92,6 +92,16 @@ pub(crate) fn has(bytes: &[u8], byte: u8) -> bool {
     bytes.chunks(STRETCH).any(|bytes| bytes.iter().fold(false, |found, &one| found | (one == byte)))
 }
 
+/// Where a byte stands first, looked for in the same way.
+pub(super) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
+    const STRETCH: usize = 16;
+    let (stretches, _) = bytes.as_chunks::<STRETCH>();
+    let is_without =
+        |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |found, &one| found | (one == byte));
+    let skipped = STRETCH * stretches.iter().take_while(is_without).count();
+    bytes[skipped..].iter().position(|&one| one == byte).map(|at| skipped + at)
+}
+
 /// UTF-8 with a replacement character for whatever is none; a character that the end of the input cuts
 /// is left out.
 fn lossy(bytes: &[u8]) -> (Cow<'_, str>, bool) {

@@ -5,6 +5,7 @@
 //! ones are still told. Every other line is a line; what its blanks mean is for the reader to say.
 
 use super::builder::{self, Document, Grid, Piece, PieceKind};
+use super::bytes::find;
 use super::has;
 use crate::{Error, Limits, Options};
 use std::borrow::Cow;
@@ -21,12 +22,12 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
         has_bars: may_have_bars(text),
     };
     let mut start = 0;
-    // Byte by byte: most lines are but a few bytes long.
-    for (number, bytes) in (1..).zip(text.as_bytes().split(|&byte| byte == b'\n')) {
+    for number in 1.. {
         builder::within("lines", "lines of the page", number as usize, options.limits.lines)?;
-        let line = &text[start..start + bytes.len()];
-        lines.line(Span { text: line, start, line: number })?;
-        start += line.len() + 1;
+        let end = find(&text.as_bytes()[start..], b'\n').map(|at| start + at);
+        lines.line(Span { text: &text[start..end.unwrap_or(text.len())], start, line: number })?;
+        let Some(end) = end else { break };
+        start = end + 1;
     }
     let unclosed = matches!(lines.state, State::Bars { closed: false, .. }) && lines.ends_in_cell();
     lines.close_table(0);

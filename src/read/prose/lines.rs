@@ -29,10 +29,9 @@ pub(super) fn lines<'d>(document: &'d Document<'_>, used: &[bool]) -> Vec<Line<'
     for (index, piece) in document.pieces.iter().enumerate() {
         if used.get(index) == Some(&true) {
             // A page number that a table has claimed is no table.
-            if piece.kind == PieceKind::Line && is_page_number(document.piece_text(piece)) {
-                continue;
-            }
-            if lines.last().is_none_or(|line| !line.is_table()) {
+            let goes_on = lines.last().is_some_and(Line::is_table)
+                || piece.kind == PieceKind::Line && is_page_number(document.piece_text(piece));
+            if !goes_on {
                 lines.push(Line { text: "", heading: false, cell: false, after_blank: blank });
             }
             continue;

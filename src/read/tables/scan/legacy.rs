@@ -45,7 +45,11 @@ impl Scanner<'_> {
 
 /// The first head of the edition 2014's table, alone or with the others on its line: 统计指标 单位 统计数.
 fn opens_legacy(text: &str) -> bool {
+    const SHORTEST: usize = "统计指标".len();
     const LONGEST: usize = 96;
+    if text.len() < SHORTEST {
+        return false;
+    }
     let bare = text.trim_start();
     if !bare.starts_with(['统', '統']) || bare.len() > LONGEST {
         return false;
