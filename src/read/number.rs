@@ -1,6 +1,6 @@
 //! What a cell prints: a number in one of its many spellings, a blank, an explicit nothing, or words.
 
-use super::Folded;
+use super::fold::folded_text;
 use crate::report::{Number, Unit};
 use nom::branch::alt;
 use nom::bytes::complete::tag;
@@ -85,9 +85,8 @@ pub(crate) fn printed(text: &str) -> Printed {
     if text.len() > LONGEST {
         return if text.chars().all(char::is_whitespace) { Printed::Blank } else { Printed::Words };
     }
-    let folded = Folded::of(text);
     let joined = is_torn(text);
-    let text = folded.text();
+    let text = folded_text(text);
     match text.as_str() {
         "" => Printed::Blank,
         mark if MARKS.contains(&mark) => Printed::Mark,

@@ -1,6 +1,6 @@
 //! What an introduction says: the acts it rests on and whom to ask.
 
-use crate::read::fold::{Folded, without_pinyin};
+use crate::read::fold::{Folded, folded_text, without_pinyin};
 
 /// Whether a folded paragraph is a report's introduction.
 pub(super) fn is_introduction(text: &str) -> bool {
@@ -14,7 +14,7 @@ pub(super) fn is_introduction(text: &str) -> bool {
 /// Whether a paragraph as printed is one.
 pub(super) fn introduces(paragraph: &str) -> bool {
     // Cheaper than folding a paragraph that cannot be one.
-    paragraph.contains(['报', '報']) && is_introduction(&Folded::of(paragraph).text())
+    paragraph.contains(['报', '報']) && is_introduction(&folded_text(paragraph))
 }
 
 /// Whether a paragraph can only be of an introduction: one, or a sentence that one consists of.
@@ -22,7 +22,7 @@ pub(super) fn is_of_one(paragraph: &str) -> bool {
     if introduces(paragraph) {
         return true;
     }
-    let text = Folded::of(paragraph).text();
+    let text = folded_text(paragraph);
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let period = any(&["统计期限", "统计时限"]) && any(&["至", "到", "-", "—", "~"]);
     period || any(&["本报告", "本年度报告", "本年报"]) && any(&["电子版", "联系"])
@@ -59,7 +59,7 @@ fn basis(paragraph: &str) -> Vec<String> {
         let short = before.ends_with("简称")
             || before.ends_with("簡稱")
             || acts.iter().any(|long| long.ends_with(act));
-        let report = Folded::of(act).text().ends_with("报告");
+        let report = folded_text(act).ends_with("报告");
         if !short && !report && !act.is_empty() {
             acts.push(without_pinyin(act));
         }

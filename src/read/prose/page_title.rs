@@ -6,7 +6,7 @@ use super::heading::{Opening, heading};
 use super::lines::Line;
 use super::name::Name;
 use super::title::{Named, Title, named};
-use crate::read::fold::Folded;
+use crate::read::fold::{Folded, folded_text};
 
 /// How far down a page a title is looked for, in lines.
 const FAR: usize = 600;
@@ -137,7 +137,7 @@ fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
 /// Whether the name in the best title so far began on the line before: 某县市场监督 / 管理局.
 fn is_torn(before: &str, best: Option<&(Rank, PageTitle)>) -> bool {
     let Some(name) = best.and_then(|(_, title)| title.body.as_ref()) else { return false };
-    let before = Folded::of(before).text();
+    let before = folded_text(before);
     !has_area(&name.folded)
         && has_area(&before)
         && !is_body_in_title(&before)
@@ -145,7 +145,7 @@ fn is_torn(before: &str, best: Option<&(Rank, PageTitle)>) -> bool {
 }
 
 fn read(printed: &str) -> Option<Named> {
-    named(&Folded::of(printed).text())
+    named(&folded_text(printed))
 }
 
 fn page_title(printed: &str, parts: &Title, after: usize) -> PageTitle {

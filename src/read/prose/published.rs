@@ -2,7 +2,7 @@
 
 use super::date::{leading_date, only_date};
 use super::lines::Line;
-use crate::read::fold::Folded;
+use crate::read::fold::folded_text;
 use crate::read::number::is_digit;
 use chrono::{Datelike, NaiveDate};
 
@@ -51,7 +51,7 @@ fn labelled(lines: &[Line<'_>], at: usize) -> Option<(usize, NaiveDate)> {
     if text.len() > LONGEST || !may_tell_day(text) {
         return None;
     }
-    let folded = Folded::of(text).text();
+    let folded = folded_text(text);
     LABELS.iter().enumerate().find_map(|(rank, label)| {
         let start = folded.find(label)?;
         let rest = &folded[start + label.len()..];
@@ -60,7 +60,7 @@ fn labelled(lines: &[Line<'_>], at: usize) -> Option<(usize, NaiveDate)> {
             // The label in one cell, the day in the next.
             let bare = rest.trim_matches([':', '|']).is_empty();
             let next = lines.get(at + 1).filter(|line| bare && line.text.len() < 60)?;
-            leading_date(&Folded::of(next.text).text())
+            leading_date(&folded_text(next.text))
         });
         date.filter(|day| own && !day.restored)?.date(None).map(|date| (rank, date))
     })
@@ -80,7 +80,7 @@ fn alone(text: &str, may_be: bool) -> Option<(usize, NaiveDate)> {
     if !may_be || text.len() > LONGEST || !text.contains(['年', '日', '-', '.', '/']) {
         return None;
     }
-    let day = only_date(&Folded::of(text).text()).filter(|day| !day.restored)?;
+    let day = only_date(&folded_text(text)).filter(|day| !day.restored)?;
     day.date(None).map(|date| (LABELS.len(), date))
 }
 

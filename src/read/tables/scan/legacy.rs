@@ -5,7 +5,7 @@ use super::Scanner;
 use super::line::is_prose;
 use super::marks::ordinal;
 use crate::form::{Applicant, Row, SectionKind};
-use crate::read::Folded;
+use crate::read::fold::{Folded, folded_text};
 use crate::read::vocabulary::{Word, word_at};
 use crate::source::{Piece, PieceKind};
 
@@ -54,7 +54,7 @@ fn opens_legacy(text: &str) -> bool {
     if !bare.starts_with(['统', '統']) || bare.len() > LONGEST {
         return false;
     }
-    let folded = Folded::of(bare).text();
+    let folded = folded_text(bare);
     let rest = folded.strip_prefix("统计指标").or_else(|| folded.strip_prefix("统计指標"));
     rest.is_some_and(|rest| {
         ["单位", "计量单位", "统计", "数量"].iter().any(|head| rest.starts_with(head)) || rest.is_empty()
