@@ -30,14 +30,15 @@ pub(super) struct Heading<'d> {
 /// How many characters of a line are looked at.
 const LOOKED_AT: usize = 36;
 
-/// What a line opens, if anything. `full` says that the line was broken by the width of the page.
-pub(super) fn heading<'d>(line: &Line<'d>, full: bool) -> Option<Heading<'d>> {
+/// What a line opens, if anything. `full` says that the line was broken by the width of the page; `folded` is
+/// room to fold it into.
+pub(super) fn heading<'d>(line: &Line<'d>, full: bool, folded: &mut Folded) -> Option<Heading<'d>> {
     if !may_open(line.text) {
         return None;
     }
-    let folded = Folded::of(looked_at(line.text));
+    folded.set(looked_at(line.text));
     let ordinal = ordinal(&folded.chars);
-    section(line, &folded, ordinal).or_else(|| part(line, &folded, ordinal?, full))
+    section(line, folded, ordinal).or_else(|| part(line, folded, ordinal?, full))
 }
 
 /// What is looked at of a line: a title of the form is no longer. Behind a bracket none can stand, and
@@ -167,7 +168,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(Opening, &str, &str)> {
         let line = Line { text, heading: false, cell: false, after_blank: false };
-        heading(&line, false).map(|found| (found.opening, found.heading, found.rest))
+        heading(&line, false, &mut Folded::default()).map(|found| (found.opening, found.heading, found.rest))
     }
 
     #[test]

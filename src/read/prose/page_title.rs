@@ -69,10 +69,11 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
 /// The line that opens the first section or table; a table of contents does not.
 fn first_section(lines: &[Line<'_>]) -> usize {
     const CONTENTS: usize = 3;
-    let opens = |line: &Line<'_>| {
-        line.is_table() || heading(line, false).is_some_and(|found| found.opening != Opening::Part)
-    };
-    let Some(first) = lines.iter().position(opens) else { return lines.len() };
+    let mut folded = Folded::default();
+    let mut opening = |line: &Line<'_>| heading(line, false, &mut folded).map(|found| found.opening);
+    let mut opens =
+        |line: &Line<'_>| line.is_table() || opening(line).is_some_and(|opening| opening != Opening::Part);
+    let Some(first) = lines.iter().position(&mut opens) else { return lines.len() };
     let run = lines[first..].iter().take_while(|line| !line.is_table() && opens(line)).count();
     if run < CONTENTS {
         return first;
@@ -80,7 +81,7 @@ fn first_section(lines: &[Line<'_>]) -> usize {
     let after = first + run;
     let again = lines[after..].iter().position(|line| {
         let overview = Opening::Section(crate::form::SectionKind::Overview);
-        !line.is_table() && heading(line, false).is_some_and(|found| found.opening == overview)
+        !line.is_table() && opening(line) == Some(overview)
     });
     again.map_or(first, |again| after + again)
 }
