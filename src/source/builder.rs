@@ -101,7 +101,7 @@ impl Document<'_> {
         let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
         let line_start = self.line_start(range.start);
         // A cell may hold several lines: count those between its start and the range.
-        let below = self.text[start..range.start].matches('\n').count();
+        let below = self.text.as_bytes()[start..range.start].iter().filter(|&&byte| byte == b'\n').count();
         Place {
             start: Some(range.start),
             end: Some(range.end),

@@ -252,6 +252,9 @@ fn cheapest(nodes: &[Node], side: Side) -> Vec<Option<usize>> {
 
 /// Pairs neighbours; what has another partner when the other side is preferred stays alone.
 fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
+    if nodes.is_empty() {
+        return;
+    }
     let partners = cheapest(nodes, Side::Before);
     let other = cheapest(nodes, Side::Behind);
     // Values before their label are believed only when every label and every number has its partner.

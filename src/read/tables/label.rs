@@ -58,8 +58,10 @@ pub(super) fn is_essential(c: char) -> bool {
     ('\u{4E00}'..'\u{A000}').contains(&c) || c.is_alphabetic()
 }
 
-fn essential(chars: &[char]) -> Vec<char> {
-    chars.iter().copied().filter(|&c| is_essential(c)).collect()
+pub(super) fn essential(chars: &[char]) -> Vec<char> {
+    let mut essential = Vec::with_capacity(chars.len());
+    essential.extend(chars.iter().copied().filter(|&c| is_essential(c)));
+    essential
 }
 
 /// Whether two characters stand side by side in some label of the form.
