@@ -50,6 +50,11 @@ struct Span<'a> {
 
 impl<'a> Span<'a> {
     fn trim(self) -> Self {
+        // Most lines of a page are a number.
+        let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        if is_bare(self.text.as_bytes().first()) && is_bare(self.text.as_bytes().last()) {
+            return self;
+        }
         let left = self.text.len() - self.text.trim_start_matches(is_blank).len();
         self.within(left..self.text.trim_end_matches(is_blank).len().max(left))
     }

@@ -256,7 +256,9 @@ fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
         return;
     }
     let partners = cheapest(nodes, Side::Before);
-    let other = cheapest(nodes, Side::Behind);
+    // Only for values on a line of their own it matters which side is preferred.
+    let is_free = |node: &Node| node.kind == NodeKind::Values { free: true };
+    let other = nodes.iter().any(is_free).then(|| cheapest(nodes, Side::Behind));
     // Values before their label are believed only when every label and every number has its partner.
     let must_pair =
         |kind: NodeKind| matches!(kind, NodeKind::Row { optional: false, .. } | NodeKind::Values { .. });
@@ -264,7 +266,8 @@ fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
         nodes.iter().zip(&partners).all(|(node, partner)| partner.is_some() || !must_pair(node.kind));
     for (at, &node) in nodes.iter().enumerate() {
         let is_values = matches!(node.kind, NodeKind::Values { .. });
-        let agreed = partners[at].filter(|_| partners[at] == other[at]);
+        let agrees = other.as_ref().is_none_or(|other| other[at] == partners[at]);
+        let agreed = partners[at].filter(|_| agrees);
         let agreed = agreed.filter(|&partner| perfect || is_values == (partner < at));
         match agreed {
             Some(partner) if is_values => bound.push(pair(nodes[partner], node)),
