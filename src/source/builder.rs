@@ -45,7 +45,7 @@ pub enum PieceKind {
     /// A line of nothing but blanks, which may be all that is left of an empty cell.
     BlankLine,
     /// A new table begins.
-    Table(Grid),
+    Table,
     /// A new row of the table begins.
     Row,
     /// A cell of the row.
@@ -59,17 +59,6 @@ pub enum PieceKind {
     },
     /// The table ends.
     TableEnd,
-}
-
-/// How much the positions of a table can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Grid {
-    /// Every row has its cells in their columns, blank ones too.
-    Aligned,
-    /// Rows have their cells in order and blank ones too, but merged cells are lost, so a cell's
-    /// number in the row is not its column.
-    Ragged,
 }
 
 /// Where something stands in what was given.
@@ -218,14 +207,14 @@ impl Builder {
 
     /// A table begins.
     #[allow(dead_code)] // Until the readers of other containers use it.
-    pub(crate) fn table(&mut self, grid: Grid, line: u32) -> Result<(), Error> {
-        self.resume_table(grid, line, Spans::default())
+    pub(crate) fn table(&mut self, line: u32) -> Result<(), Error> {
+        self.resume_table(line, Spans::default())
     }
 
     /// A table goes on that other pieces have cut in two: what `end_table` gave is taken up again.
-    pub(crate) fn resume_table(&mut self, grid: Grid, line: u32, spans: Spans) -> Result<(), Error> {
+    pub(crate) fn resume_table(&mut self, line: u32, spans: Spans) -> Result<(), Error> {
         self.spans = spans;
-        self.push("", line, PieceKind::Table(grid))
+        self.push("", line, PieceKind::Table)
     }
 
     /// A row begins.

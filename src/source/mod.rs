@@ -9,7 +9,7 @@ mod html;
 mod text;
 
 pub(crate) use builder::within;
-pub use builder::{Document, Grid, Piece, PieceKind, Place};
+pub use builder::{Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::has;
 

@@ -4,7 +4,7 @@
 //! whose merged cells are lost; where every cell has a line of its own, bars end cells, so that blank
 //! ones are still told. Every other line is a line; what its blanks mean is for the reader to say.
 
-use super::builder::{self, Document, Grid, Piece, PieceKind};
+use super::builder::{self, Document, Piece, PieceKind};
 use super::bytes::find;
 use super::has;
 use crate::{Error, Limits, Options};
@@ -162,7 +162,7 @@ impl Lines {
     fn tabs(&mut self, line: Span<'_>) -> Result<(), Error> {
         if self.state != State::Tabs {
             self.state = State::Tabs;
-            self.push(line.within(0..0), PieceKind::Table(Grid::Aligned));
+            self.push(line.within(0..0), PieceKind::Table);
         }
         let line = line.within(0..line.text.trim_end_matches('\r').len());
         self.push(line.within(0..0), PieceKind::Row);
@@ -233,7 +233,7 @@ impl Lines {
         if let State::Bars { cells: count, .. } = &mut self.state {
             *count = cells.len();
         }
-        self.push(line.within(0..0), PieceKind::Table(Grid::Ragged));
+        self.push(line.within(0..0), PieceKind::Table);
         self.push(line.within(0..0), PieceKind::Row);
         cells.into_iter().enumerate().try_for_each(|(column, cell)| self.cell(cell, column))?;
         self.push(line.within(line.text.len()..line.text.len()), PieceKind::TableEnd);
@@ -293,7 +293,7 @@ mod tests {
             PieceKind::Line => format!("{}\n", document.piece_text(piece)),
             PieceKind::Heading => format!("# {}\n", document.piece_text(piece)),
             PieceKind::BlankLine => "(blank)\n".to_owned(),
-            PieceKind::Table(grid) => format!("{grid:?}:"),
+            PieceKind::Table => "table:".to_owned(),
             PieceKind::Row => " row".to_owned(),
             PieceKind::Cell { .. } => format!(" [{}]", document.piece_text(piece)),
             PieceKind::TableEnd => "\n".to_owned(),
@@ -303,14 +303,14 @@ mod tests {
 
     #[test]
     fn tabs_keep_columns() {
-        assert_eq!(tape("规章\t\t1\t2\n普通一行"), "Aligned: row [规章] [] [1] [2]\n普通一行\n");
+        assert_eq!(tape("规章\t\t1\t2\n普通一行"), "table: row [规章] [] [1] [2]\n普通一行\n");
     }
 
     #[test]
     fn bars_are_rows_when_a_line_holds_several_cells() {
         assert_eq!(
             tape("| 规章 | 1 |  |\n|---|---|---|\n规章 | 0 |"),
-            "Ragged: row [规章] [1] []\nRagged: row [规章] [0]\n"
+            "table: row [规章] [1] []\ntable: row [规章] [0]\n"
         );
     }
 

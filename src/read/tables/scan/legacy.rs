@@ -24,7 +24,7 @@ impl Scanner<'_> {
         match piece.kind {
             PieceKind::Line | PieceKind::Heading | PieceKind::Cell { .. } => {}
             PieceKind::BlankLine => return self.legacy == Some(Legacy::Lines),
-            PieceKind::Table(_) | PieceKind::Row | PieceKind::TableEnd => return false,
+            PieceKind::Table | PieceKind::Row | PieceKind::TableEnd => return false,
         }
         let text = self.document.piece_text(piece);
         let way = if self.row.number > 0 { Legacy::Rows } else { Legacy::Lines };

@@ -112,7 +112,7 @@ impl Scanner<'_> {
                 self.flush(false);
             }
             PieceKind::BlankLine => self.blank_line(index, piece),
-            PieceKind::Table(_) => {}
+            PieceKind::Table => {}
             PieceKind::Row => {
                 self.end_row();
                 self.flush(false);
