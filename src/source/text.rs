@@ -50,9 +50,9 @@ struct Span<'a> {
 
 impl<'a> Span<'a> {
     fn trim(self) -> Self {
-        // Most lines of a page are a number.
-        let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-        if is_bare(self.text.as_bytes().first()) && is_bare(self.text.as_bytes().last()) {
+        // Most lines have nothing to trim.
+        let is_bare = |end: Option<char>| end.is_some_and(|c| c.is_ascii_graphic() || !is_blank(c));
+        if is_bare(self.text.chars().next()) && is_bare(self.text.chars().next_back()) {
             return self;
         }
         let left = self.text.len() - self.text.trim_start_matches(is_blank).len();

@@ -5,7 +5,9 @@ use crate::read::fold::{Folded, folded_text, without_pinyin};
 /// Whether a folded paragraph is a report's introduction.
 pub(super) fn is_introduction(text: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    any(&["本报告", "本年度报告", "本年报", "年度报告", "政务公开年报", "信息公开年报"])
+    // The first of these all have 报, and most paragraphs have none of them.
+    text.contains("报")
+        && any(&["本报告", "本年度报告", "本年报", "年度报告", "政务公开年报", "信息公开年报"])
         && any(&["条例", "公开办函", "有关事项的通知", "报告格式"])
         && any(&["编制", "公布", "发布", "统计期限", "统计时限", "撰写", "现就", "汇报"])
         && !any(&["请各", "各单位要", "各部门要", "通知如下", "认真贯彻执行", "遵照执行"])
