@@ -8,8 +8,8 @@ pub(super) mod edition_mismatch;
 pub(super) mod missing_row;
 pub(super) mod outcomes_sum;
 pub(super) mod period_mismatch;
-mod sums;
-mod wording;
+pub(super) mod sums;
+pub(super) mod wording;
 
 /// What the tests of the rules share.
 #[cfg(test)]

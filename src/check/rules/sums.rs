@@ -65,7 +65,7 @@ fn is_printed(case: &Case<'_>, relation: &Relation) -> bool {
     relation.terms().any(|term| !case.report.get(term.cell).is_absent())
 }
 
-fn operand(case: &Case<'_>, term: Term) -> Operand {
+pub(in crate::check) fn operand(case: &Case<'_>, term: Term) -> Operand {
     if term.which != Which::This {
         return Operand::Unknown;
     }
