@@ -33,23 +33,22 @@ impl Page {
         for finding in block.findings.iter().filter_map(|&at| audited.findings.get(at)) {
             self.finding(&audited.report, marks, finding);
         }
-        let Some(cause) = block.cause else { return };
+        let Some(cause) = block.changes.first() else { return };
         let edition = Layout::new(&audited.report, BTreeSet::new()).proactive_edition();
         let cell = cell_name(cause.cell, edition, self.language);
-        let (printed, suggested, count) = (&cause.printed, &cause.suggested, block.findings.len());
-        let cause = match (self.language, count) {
-            (Language::Chinese, 1) => format!("疑因：{cell}印作 {printed}，似应为 {suggested}"),
-            (Language::Chinese, _) => {
-                format!("以上{count}处发现的疑因：{cell}印作 {printed}，似应为 {suggested}")
-            }
-            (Language::English, 1) => {
-                format!("likely cause: {cell} prints {printed}, should likely be {suggested}")
-            }
-            (Language::English, _) => format!(
-                "likely cause of these {count} findings: {cell} prints {printed}, should likely be {suggested}"
-            ),
+        let (printed, suggested) = (&cause.printed, &cause.suggested);
+        let of = match (self.language, block.findings.len()) {
+            (Language::Chinese, 1) => "疑因：".to_owned(),
+            (Language::Chinese, count) => format!("以上{count}处发现的疑因："),
+            (Language::English, 1) => "likely cause: ".to_owned(),
+            (Language::English, count) => format!("likely cause of these {count} findings: "),
         };
-        self.line(Tone::Text, &format!("    {cause}"));
+        let why = match (block.why, self.language) {
+            (Some(why), language) => why.text(language).to_owned(),
+            (None, Language::Chinese) => format!("{cell}印作 {printed}，似应为 {suggested}"),
+            (None, Language::English) => format!("{cell} prints {printed}, should likely be {suggested}"),
+        };
+        self.line(Tone::Text, &format!("    {of}{why}"));
     }
 
     fn finding(&mut self, report: &Report, marks: &Marks, finding: &AuditFinding) {

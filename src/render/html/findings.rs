@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::audit::AuditFinding;
-use crate::check::{Cause, rule};
+use crate::check::rule;
 use crate::form::{Cell, Sign, Term};
 use crate::render::blocks::Block;
 use crate::render::excerpt::{adds_nothing, relation};
@@ -33,7 +33,7 @@ impl Html<'_> {
                 @for &at in &block.findings {
                     @if let Some(finding) = self.audited.findings.get(at) { (self.finding(at, finding)) }
                 }
-                @if let Some(cause) = block.cause { (self.cause(block.findings[0], cause)) }
+                @if !block.changes.is_empty() { (self.cause(block)) }
             }
         }
     }
@@ -153,14 +153,21 @@ impl Html<'_> {
     }
 
     /// The likeliest cause: a suggestion, never a correction.
-    fn cause(&self, first: usize, cause: &Cause) -> Markup {
+    fn cause(&self, block: &Block<'_>) -> Markup {
+        let first = block.findings[0];
         html! {
             p.cause id=(self.numbered("cause", first)) {
                 span.badge.suspect aria-hidden="true" { (self.pick("疑", "?")) (first.saturating_add(1)) } " "
                 (self.pick("疑因：", "Likely cause: "))
-                (self.to_cell(cause.cell))
-                (self.pick("印作 ", " prints ")) b { (printed(&cause.printed, self.pick("空白", "nothing"))) }
-                (self.pick("，似应为 ", ", should likely be ")) b { (harmless(&cause.suggested)) }
+                @if let Some(why) = block.why { (harmless(why.text(self.language))) (self.pick("。", ". ")) }
+                @for (at, cause) in block.changes.iter().enumerate() {
+                    @if at > 0 { (self.pick("；", "; ")) }
+                    (self.to_cell(cause.cell))
+                    @if block.why.is_none() {
+                        (self.pick("印作 ", " prints ")) b { (printed(&cause.printed, self.pick("空白", "nothing"))) }
+                        (self.pick("，似应为 ", ", should likely be ")) b { (harmless(&cause.suggested)) }
+                    }
+                }
                 (self.pick("。", "."))
             }
         }

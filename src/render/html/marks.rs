@@ -50,8 +50,7 @@ impl Marks {
             marks.passages(finding.passage, mark);
         }
         for block in blocks {
-            let Some(cause) = block.cause else { continue };
-            marks.cells([&cause.cell], Ref::Suspect(block.findings[0]));
+            marks.cells(block.changes.iter().map(|cause| &cause.cell), Ref::Suspect(block.findings[0]));
         }
         for (at, problem) in audited.problems.iter().enumerate() {
             marks.cells(&problem.cell, Ref::Problem(at));
