@@ -7,7 +7,7 @@ use super::excerpt::Excerpt;
 use super::forms::Marks;
 use super::layout::Layout;
 use super::style::Tone;
-use super::words::{Counts, cell_name, passage, place, severity};
+use super::words::{Counts, passage, place, severity};
 use crate::audit::{AuditFinding, AuditProblem};
 use crate::check::{Outcome, Severity, rule};
 use crate::form::Edition;
@@ -51,22 +51,15 @@ impl Page {
         for finding in block.findings.iter().filter_map(|&at| audited.findings.get(at)) {
             self.finding(shown, finding);
         }
-        let Some(cause) = block.cause else { return };
-        let cell = cell_name(cause.cell, shown.edition, self.language);
-        let (printed, suggested, count) = (&cause.printed, &cause.suggested, block.findings.len());
-        let cause = match (self.language, count) {
-            (Language::Chinese, 1) => format!("疑因：{cell}印作 {printed}，似应为 {suggested}"),
-            (Language::Chinese, _) => {
-                format!("以上{count}处发现的疑因：{cell}印作 {printed}，似应为 {suggested}")
-            }
-            (Language::English, 1) => {
-                format!("likely cause: {cell} prints {printed}, should likely be {suggested}")
-            }
-            (Language::English, _) => format!(
-                "likely cause of these {count} findings: {cell} prints {printed}, should likely be {suggested}"
-            ),
+        let Some(reason) = block.reasons.first() else { return };
+        let reason = reason.text(shown.edition, self.language);
+        let head = match (self.language, block.findings.len()) {
+            (Language::Chinese, 1) => "疑因：".to_owned(),
+            (Language::Chinese, count) => format!("以上{count}处发现的疑因："),
+            (Language::English, 1) => "likely cause: ".to_owned(),
+            (Language::English, count) => format!("likely cause of these {count} findings: "),
         };
-        self.line(Tone::Text, &format!("    {cause}"));
+        self.line(Tone::Text, &format!("    {head}{reason}"));
     }
 
     fn finding(&mut self, shown: &Shown<'_>, finding: &AuditFinding) {

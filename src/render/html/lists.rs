@@ -173,7 +173,7 @@ impl Html<'_> {
                 @if !audited.findings.is_empty() {
                     li { (mark("error", "1")) (self.pick("发现及其编号", "a finding and its number")) }
                 }
-                @if self.blocks.iter().any(|block| block.cause.is_some()) {
+                @if self.blocks.iter().any(|block| !block.reasons.is_empty()) {
                     li {
                         (mark("suspect", self.pick("疑1", "?1")))
                         (self.pick("发现 1 的疑因所在", "where finding 1 likely comes from"))
