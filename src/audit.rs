@@ -1,6 +1,6 @@
 //! One input, read and checked: the object of the JSON contract.
 
-use crate::check::{Case, Cause, Checked, Finding, Known, Outcome, Severity, check_with};
+use crate::check::{Case, Cause, Checked, Fault, Finding, Known, Outcome, Severity, check_with};
 use crate::form::{Cell, Sign, Term, Which};
 use crate::read::{Problem, ProblemKind, Reading};
 use crate::report::{Claim, Passage, Report};
@@ -50,6 +50,9 @@ pub struct Audited {
     pub report: Report,
     /// What does not add up.
     pub findings: Vec<AuditFinding>,
+    /// Which findings share a cause, and what it could be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<Fault>,
     /// Figures that the prose states of cells of the tables.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<AuditClaim>,
@@ -184,6 +187,7 @@ impl Audited {
         Self {
             claims: claims.filter_map(AuditClaim::new).collect(),
             findings: checked.findings.into_iter().map(finding).collect(),
+            faults: checked.faults,
             outcomes: checked
                 .outcomes
                 .into_iter()

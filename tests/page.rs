@@ -65,6 +65,19 @@ fn finding() -> impl Strategy<Value = Value> {
         })
 }
 
+/// Faults that may name findings twice, or such as there are none.
+fn fault() -> impl Strategy<Value = Value> {
+    let cell = select(Cell::all().map(|cell| cell.to_string()).collect::<Vec<_>>());
+    let change = (cell, text(), text()).prop_map(
+        |(cell, printed, suggested)| json!({ "cell": cell, "printed": printed, "suggested": suggested }),
+    );
+    let cause = (vec(change, 0..3), message()).prop_map(|(changes, message)| {
+        json!({ "kind": "case-moved", "changes": changes, "clears": [], "message": message })
+    });
+    (vec(0_usize..9, 0..4), vec(cause, 0..3))
+        .prop_map(|(findings, causes)| json!({ "findings": findings, "causes": causes }))
+}
+
 fn claim() -> impl Strategy<Value = Value> {
     let value = prop_oneof![3 => "[0-9]{1,5}", 1 => text()];
     (passage(), cells(), cells(), value).prop_map(|(passage, plus, minus, value)| {
@@ -93,13 +106,20 @@ fn outcomes() -> impl Strategy<Value = Value> {
 /// An audit that no library made.
 fn audits() -> impl Strategy<Value = Audited> {
     let prose = (vec(text(), 0..3), vec(text(), 0..3));
-    let lists = (vec(finding(), 0..6), vec(claim(), 0..6), vec(problem(), 0..3), cells(), outcomes());
+    let lists = (
+        vec(finding(), 0..6),
+        vec(fault(), 0..3),
+        vec(claim(), 0..6),
+        vec(problem(), 0..3),
+        cells(),
+        outcomes(),
+    );
     (reports::reports(), prose, lists).prop_map(
-        |(mut report, (introduction, improvement), (findings, claims, problems, inferred, outcomes))| {
+        |(mut report, (introduction, improvement), (findings, faults, claims, problems, inferred, outcomes))| {
             report.introduction.paragraphs = introduction;
             report.improvement.paragraphs = improvement;
             let audited = json!({
-                "report": report, "findings": findings, "claims": claims, "problems": problems,
+                "report": report, "findings": findings, "faults": faults, "claims": claims, "problems": problems,
                 "inferred": inferred, "outcomes": outcomes,
             });
             serde_json::from_value(audited).expect("an audit")

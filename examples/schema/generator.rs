@@ -3,7 +3,7 @@
 //! Cells come from `form`, rules from their registry, the words of an enum from the enum. Only what
 //! no declaration says is written here: which value is what.
 
-use gongkai::check::{self, ReasonCode, Severity};
+use gongkai::check::{self, CauseKind, ReasonCode, Severity};
 use gongkai::form::{Cell, Edition, SectionKind, Table};
 use gongkai::read::ProblemKind;
 use gongkai::report::{Kind, Level, Unit};
@@ -22,6 +22,7 @@ pub(crate) fn schema() -> Value {
             "failed": failed(),
             "report": report(),
             "finding": finding(),
+            "fault": fault(),
             "claim": claim(),
             "problem": problem(),
             "outcome": outcome(),
@@ -51,6 +52,7 @@ fn read() -> Value {
         ("inferred", list(reference("cell"))),
         ("outcomes", strict(outcomes)),
     ]);
+    read["properties"]["faults"] = list(reference("fault"));
     read["properties"]["claims"] = list(reference("claim"));
     read
 }
@@ -144,6 +146,18 @@ fn passage() -> Value {
         ("start", count()),
         ("end", count()),
     ])
+}
+
+/// Findings that share a cause, and what it could be.
+fn fault() -> Value {
+    let findings = || list(json!({ "type": "integer", "minimum": 0 }));
+    let cause = strict([
+        ("kind", one_of(words::<CauseKind>())),
+        ("changes", list(reference("cause"))),
+        ("clears", findings()),
+        ("message", reference("message")),
+    ]);
+    strict([("findings", findings()), ("causes", list(cause))])
 }
 
 /// A figure of the prose: the sum of some cells, less that of others.

@@ -2,31 +2,52 @@
 
 use super::style::{Style, harmless};
 use crate::check::Severity;
+use crate::form::SectionKind;
 use crate::report::{Passage, Report};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::collections::BTreeMap;
 
 /// Longer lines are cut around the words.
 const WIDTH: usize = 96;
 
+/// The texts of a report by section, so that many findings do not count the paragraphs again.
+pub(super) struct Texts<'a> {
+    report: &'a Report,
+    paragraphs: BTreeMap<Option<SectionKind>, Vec<&'a str>>,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn new(report: &'a Report) -> Self {
+        let sections = SectionKind::ALL.iter().copied().map(Some).chain([None]);
+        let paragraphs = sections.map(|section| (section, report.paragraphs(section).collect())).collect();
+        Self { report, paragraphs }
+    }
+
+    /// What stands before the words of a passage, the words, and what stands behind them; none if the
+    /// report has no such words.
+    fn around(&self, passage: Passage) -> Option<[&'a str; 3]> {
+        let text = match (passage.section, passage.paragraph) {
+            (Some(section), None) => self.report.narrative(section).heading.as_deref()?,
+            (section, Some(paragraph)) => self.paragraphs.get(&section)?.get(paragraph)?,
+            (None, None) => return None,
+        };
+        let words = text.get(passage.start..passage.end).filter(|words| !words.is_empty())?;
+        Some([&text[..passage.start], words, &text[passage.end..]])
+    }
+}
+
 /// The paragraph with its marked words, if the report has such words. Its number, or the line of the
 /// source where that is known, stands before it.
 pub(super) fn caret(
-    report: &Report,
+    texts: &Texts<'_>,
     passage: Passage,
     line: Option<usize>,
     severity: Severity,
     style: Style,
 ) -> Option<String> {
-    let whole = match (passage.section, passage.paragraph) {
-        (Some(section), None) => report.narrative(section).heading.as_deref()?,
-        (section, Some(paragraph)) => report.paragraphs(section).nth(paragraph)?,
-        (None, None) => return None,
-    };
-    let words = report.passage(passage).filter(|words| !words.is_empty())?;
-    // What is replaced may be longer or shorter: the range is found again.
-    let before = harmless(&whole[..passage.start]);
-    let words = harmless(words);
-    let after = harmless(&whole[passage.end..]);
+    let [before, words, after] = texts.around(passage)?;
+    // A paragraph may be as long as the page.
+    let [before, words, after] = [last(before), first(words), first(after)].map(harmless);
     let range = before.len()..before.len() + words.len();
     let text = [before, words, after].concat();
     let level = match severity {
@@ -43,10 +64,19 @@ pub(super) fn caret(
     Some(renderer.term_width(WIDTH).render(&[Group::with_level(level).element(snippet)]))
 }
 
+/// So much of the beginning of a text as could be shown.
+fn first(text: &str) -> &str {
+    text.char_indices().nth(WIDTH).map_or(text, |(end, _)| &text[..end])
+}
+
+/// So much of its end.
+fn last(text: &str) -> &str {
+    text.char_indices().rev().nth(WIDTH).map_or(text, |(start, _)| &text[start..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::SectionKind;
     use proptest::prelude::*;
 
     fn of(text: &str, words: &str) -> String {
@@ -54,7 +84,7 @@ mod tests {
         report.overview.paragraphs = vec![text.to_owned()];
         let start = text.find(words).expect("the words");
         let passage = Passage::new(Some(SectionKind::Overview), 0, start, start + words.len());
-        caret(&report, passage, None, Severity::Error, Style::Plain).expect("a sentence")
+        caret(&Texts::new(&report), passage, None, Severity::Error, Style::Plain).expect("a sentence")
     }
 
     #[test]
@@ -84,7 +114,7 @@ mod tests {
             report.overview.paragraphs = vec![text + &more];
             let passage = Passage::new(Some(SectionKind::Overview), 0, start, start + length);
             for style in [Style::Plain, Style::Ansi] {
-                let _ = caret(&report, passage, line, Severity::Note, style);
+                let _ = caret(&Texts::new(&report), passage, line, Severity::Note, style);
             }
         }
     }

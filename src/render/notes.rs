@@ -2,23 +2,41 @@
 
 use super::Page;
 use super::blocks::{Block, blocks};
-use super::caret::caret;
+use super::caret::{Texts, caret};
 use super::excerpt::Excerpt;
 use super::forms::Marks;
 use super::layout::Layout;
 use super::style::Tone;
-use super::words::{Counts, cell_name, passage, place, severity};
+use super::words::{Counts, passage, place, severity};
 use crate::audit::{AuditFinding, AuditProblem};
 use crate::check::{Outcome, Severity, rule};
+use crate::form::Edition;
 use crate::report::Report;
 use crate::{Audited, Language};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What findings are shown from.
+struct Shown<'a> {
+    report: &'a Report,
+    marks: &'a Marks,
+    texts: Texts<'a>,
+    /// The edition in whose words cells are named.
+    edition: Edition,
+}
+
+impl<'a> Shown<'a> {
+    fn new(report: &'a Report, marks: &'a Marks) -> Self {
+        let edition = Layout::new(report, BTreeSet::new()).proactive_edition();
+        Self { report, marks, texts: Texts::new(report), edition }
+    }
+}
+
 impl Page {
     pub(super) fn notes(&mut self, audited: &Audited, marks: &Marks) {
         self.out.push('\n');
+        let shown = Shown::new(&audited.report, marks);
         for block in blocks(audited) {
-            self.block(audited, marks, &block);
+            self.block(audited, &shown, &block);
         }
         for problem in &audited.problems {
             self.problem(problem);
@@ -29,30 +47,22 @@ impl Page {
     }
 
     /// Findings that share a cause, and then their cause.
-    fn block(&mut self, audited: &Audited, marks: &Marks, block: &Block<'_>) {
+    fn block(&mut self, audited: &Audited, shown: &Shown<'_>, block: &Block<'_>) {
         for finding in block.findings.iter().filter_map(|&at| audited.findings.get(at)) {
-            self.finding(&audited.report, marks, finding);
+            self.finding(shown, finding);
         }
-        let Some(cause) = block.cause else { return };
-        let edition = Layout::new(&audited.report, BTreeSet::new()).proactive_edition();
-        let cell = cell_name(cause.cell, edition, self.language);
-        let (printed, suggested, count) = (&cause.printed, &cause.suggested, block.findings.len());
-        let cause = match (self.language, count) {
-            (Language::Chinese, 1) => format!("疑因：{cell}印作 {printed}，似应为 {suggested}"),
-            (Language::Chinese, _) => {
-                format!("以上{count}处发现的疑因：{cell}印作 {printed}，似应为 {suggested}")
-            }
-            (Language::English, 1) => {
-                format!("likely cause: {cell} prints {printed}, should likely be {suggested}")
-            }
-            (Language::English, _) => format!(
-                "likely cause of these {count} findings: {cell} prints {printed}, should likely be {suggested}"
-            ),
+        let Some(reason) = block.reasons.first() else { return };
+        let reason = reason.text(shown.edition, self.language);
+        let head = match (self.language, block.findings.len()) {
+            (Language::Chinese, 1) => "疑因：".to_owned(),
+            (Language::Chinese, count) => format!("以上{count}处发现的疑因："),
+            (Language::English, 1) => "likely cause: ".to_owned(),
+            (Language::English, count) => format!("likely cause of these {count} findings: "),
         };
-        self.line(Tone::Text, &format!("    {cause}"));
+        self.line(Tone::Text, &format!("    {head}{reason}"));
     }
 
-    fn finding(&mut self, report: &Report, marks: &Marks, finding: &AuditFinding) {
+    fn finding(&mut self, shown: &Shown<'_>, finding: &AuditFinding) {
         let language = self.language;
         let tone = match finding.severity {
             Severity::Error => Tone::Fault,
@@ -63,7 +73,7 @@ impl Page {
         let at = place(finding.place, language).map(|place| format!(" {place}")).unwrap_or_default();
         self.line(tone, &format!("[{word}] {}{at}", finding.rule));
         self.line(Tone::Text, &format!("    {}", finding.message.text(language)));
-        self.evidence(report, marks, finding);
+        self.evidence(shown, finding);
         let basis = rule(&finding.rule).map_or("", |rule| rule.info.basis);
         if !basis.is_empty() {
             self.line(Tone::Quiet, &format!("    {}{basis}", self.pick("依据：", "basis: ")));
@@ -71,19 +81,18 @@ impl Page {
     }
 
     /// What the report says there: the words, or the part of the table.
-    fn evidence(&mut self, report: &Report, marks: &Marks, finding: &AuditFinding) {
+    fn evidence(&mut self, shown: &Shown<'_>, finding: &AuditFinding) {
         let line = finding.place.and_then(|place| place.line);
         if let Some(said) = finding.passage {
-            let words = caret(report, said, line, finding.severity, self.style);
+            let words = caret(&shown.texts, said, line, finding.severity, self.style);
             if let Some(words) = words {
                 self.line(Tone::Quiet, &format!("    {}", passage(said, self.language)));
                 self.indented(&words);
             }
             return;
         }
-        let edition = Layout::new(report, BTreeSet::new()).proactive_edition();
-        if let Some(excerpt) = Excerpt::new(report, edition, finding) {
-            self.indented(&excerpt.print(marks, self.language, self.style));
+        if let Some(excerpt) = Excerpt::new(shown.report, shown.edition, finding) {
+            self.indented(&excerpt.print(shown.marks, self.language, self.style));
         }
     }
 

@@ -198,3 +198,15 @@ fn the_shapes_of_the_tables_are_those_of_the_form() {
         assert_eq!(found, expected, "{edition:?}");
     }
 }
+
+#[test]
+fn a_cause_that_findings_share_is_told_once() {
+    let mut reading = Reading::default();
+    reading.report = Report::filled(Edition::E2021, 0);
+    reading.report.applications[Row::Granted].natural_person = 12.into();
+    let checked = crate::check::check(&reading);
+    assert_eq!(checked.findings.len(), 2);
+    let page = audited(&Audited::new(reading, checked), Language::English, Style::Plain);
+    assert_eq!(page.matches("prints 12, should likely be 0").count(), 1, "{page}");
+    assert_eq!(page.matches("likely cause of these 2 findings: ").count(), 1, "{page}");
+}

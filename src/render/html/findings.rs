@@ -2,9 +2,9 @@
 
 use super::Html;
 use crate::audit::AuditFinding;
-use crate::check::{Cause, rule};
+use crate::check::rule;
 use crate::form::{Cell, Sign, Term};
-use crate::render::blocks::Block;
+use crate::render::blocks::{Block, Reason};
 use crate::render::excerpt::{adds_nothing, relation};
 use crate::render::style::harmless;
 use crate::render::words::{cell_name, column_name, passage, place, row_name, severity};
@@ -33,7 +33,7 @@ impl Html<'_> {
                 @for &at in &block.findings {
                     @if let Some(finding) = self.audited.findings.get(at) { (self.finding(at, finding)) }
                 }
-                @if let Some(cause) = block.cause { (self.cause(block.findings[0], cause)) }
+                (self.reasons(block))
             }
         }
     }
@@ -152,21 +152,52 @@ impl Html<'_> {
         }
     }
 
-    /// The likeliest cause: a suggestion, never a correction.
-    fn cause(&self, first: usize, cause: &Cause) -> Markup {
+    /// What could have caused the findings of a block: suggestions, never corrections.
+    fn reasons(&self, block: &Block<'_>) -> Markup {
+        let (Some((likeliest, others)), Some(&first)) = (block.reasons.split_first(), block.findings.first())
+        else {
+            return html! {};
+        };
         html! {
-            p.cause id=(self.numbered("cause", first)) {
-                span.badge.suspect aria-hidden="true" { (self.pick("疑", "?")) (first.saturating_add(1)) } " "
-                (self.pick("疑因：", "Likely cause: "))
-                (self.to_cell(cause.cell))
-                (self.pick("印作 ", " prints ")) b { (printed(&cause.printed, self.pick("空白", "nothing"))) }
-                (self.pick("，似应为 ", ", should likely be ")) b { (harmless(&cause.suggested)) }
-                (self.pick("。", "."))
+            div.cause id=(self.numbered("cause", first)) {
+                p {
+                    span.badge.suspect aria-hidden="true" { (self.pick("疑", "?")) (first.saturating_add(1)) } " "
+                    (self.pick("疑因：", "Likely cause: ")) (self.words(*likeliest))
+                }
+                (self.changes(*likeliest))
+                @if !others.is_empty() {
+                    p.quiet { (self.pick("其他可能：", "It could also be:")) }
+                    ul.others {
+                        @for other in others {
+                            // One cell and its number say all; several are nothing without the words.
+                            li { @if other.changes().len() != 1 { (self.words(*other)) } (self.changes(*other)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn words(&self, reason: Reason<'_>) -> String {
+        harmless(&reason.text(self.layout.proactive_edition(), self.language))
+    }
+
+    /// The cells that a reason would change.
+    fn changes(&self, reason: Reason<'_>) -> Markup {
+        html! {
+            ul.changes {
+                @for change in reason.changes() {
+                    li {
+                        (self.to_cell(change.cell)) " "
+                        b { (printed(&change.printed, self.pick("空白", "blank"))) } " → "
+                        b { (harmless(&change.suggested)) }
+                    }
+                }
             }
         }
     }
 }
 
-fn printed<'a>(text: &'a str, nothing: &'a str) -> String {
+fn printed(text: &str, nothing: &str) -> String {
     if text.is_empty() { nothing.to_owned() } else { harmless(text) }
 }

@@ -1,6 +1,7 @@
 //! Claims, problems of the reading, what became of the rules, and what the marks mean.
 
 use super::Html;
+use super::marks::Ref;
 use crate::Language;
 use crate::audit::AuditClaim;
 use crate::check::{Outcome, rule};
@@ -9,6 +10,7 @@ use crate::render::style::harmless;
 use crate::render::words::{passage, place};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 impl Html<'_> {
     pub(super) fn claims_markup(&self) -> Markup {
@@ -16,7 +18,7 @@ impl Html<'_> {
             @if self.audited.claims.is_empty() {
                 p.quiet { (self.pick("没有可与表格对照的数字。", "None that the tables have.")) }
             } @else {
-                div.scroll role="region" tabindex="0" aria-label=(self.pick("文中数字", "Figures of the prose")) {
+                div.scroll role="region" tabindex="0" aria-label=(self.pick("文中数字表", "Table of the figures")) {
                     table.list {
                         thead {
                             tr {
@@ -109,8 +111,12 @@ impl Html<'_> {
     }
 
     pub(super) fn outcomes_markup(&self) -> Markup {
+        let mut found: BTreeMap<&str, Vec<Ref>> = BTreeMap::new();
+        for (at, finding) in self.audited.findings.iter().enumerate() {
+            found.entry(&finding.rule).or_default().push(Ref::Finding(finding.severity, at));
+        }
         html! {
-            div.scroll role="region" tabindex="0" aria-label=(self.pick("各项规则", "Rules")) {
+            div.scroll role="region" tabindex="0" aria-label=(self.pick("规则表", "Table of the rules")) {
                 table.list.rules {
                     thead {
                         tr {
@@ -131,7 +137,7 @@ impl Html<'_> {
                                         })
                                     }
                                 }
-                                td { (self.outcome(name, outcome)) }
+                                td { (self.outcome(outcome, found.get(name.as_str()).map_or(&[], Vec::as_slice))) }
                             }
                         }
                     }
@@ -140,8 +146,7 @@ impl Html<'_> {
         }
     }
 
-    fn outcome(&self, name: &str, outcome: &Outcome) -> Markup {
-        let found = || self.audited.findings.iter().enumerate().filter(|(_, finding)| finding.rule == name);
+    fn outcome(&self, outcome: &Outcome, found: &[Ref]) -> Markup {
         html! {
             @match outcome {
                 Outcome::Passed { equations } => {
@@ -150,9 +155,7 @@ impl Html<'_> {
                 }
                 Outcome::Found { .. } => {
                     "✗ " (self.pick("见发现", "see"))
-                    @for (at, finding) in found() {
-                        " " (self.link(super::Ref::Finding(finding.severity, at), None))
-                    }
+                    @for &mark in found { " " (self.link(mark, None)) }
                 }
                 Outcome::Skipped { reason } => {
                     "○ " (self.pick("未查：", "not checked: ")) (harmless(reason.message.text(self.language)))
@@ -170,7 +173,7 @@ impl Html<'_> {
                 @if !audited.findings.is_empty() {
                     li { (mark("error", "1")) (self.pick("发现及其编号", "a finding and its number")) }
                 }
-                @if self.blocks.iter().any(|block| block.cause.is_some()) {
+                @if self.blocks.iter().any(|block| !block.reasons.is_empty()) {
                     li {
                         (mark("suspect", self.pick("疑1", "?1")))
                         (self.pick("发现 1 的疑因所在", "where finding 1 likely comes from"))

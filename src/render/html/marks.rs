@@ -1,7 +1,7 @@
 //! What is marked where: findings, suspected cells, problems of the reading, claims.
 
 use crate::Audited;
-use crate::audit::AuditClaim;
+use crate::audit::{AuditClaim, AuditFinding};
 use crate::check::Severity;
 use crate::form::{Cell, SectionKind};
 use crate::render::blocks::Block;
@@ -50,8 +50,9 @@ impl Marks {
             marks.passages(finding.passage, mark);
         }
         for block in blocks {
-            let Some(cause) = block.cause else { continue };
-            marks.cells([&cause.cell], Ref::Suspect(block.findings[0]));
+            let Some(likeliest) = block.reasons.first() else { continue };
+            let cells = likeliest.changes().iter().map(|change| &change.cell);
+            marks.cells(cells, Ref::Suspect(block.findings[0]));
         }
         for (at, problem) in audited.problems.iter().enumerate() {
             marks.cells(&problem.cell, Ref::Problem(at));
@@ -108,11 +109,14 @@ fn paragraphs(report: &Report) -> BTreeMap<Option<SectionKind>, (usize, bool)> {
 
 /// Every cell that an audit speaks of; the page shows them all, so that every link has an end.
 pub(super) fn spoken_of(audited: &Audited) -> BTreeSet<Cell> {
-    let findings = audited.findings.iter().flat_map(|finding| {
-        let cause = finding.cause.iter().map(|cause| &cause.cell);
-        finding.cells.iter().chain(cause)
-    });
+    let cells = |finding: &'_ AuditFinding| {
+        let cause = finding.cause.iter().map(|cause| cause.cell);
+        finding.cells.iter().copied().chain(cause).collect::<Vec<_>>()
+    };
+    let findings = audited.findings.iter().flat_map(cells);
+    let causes = audited.faults.iter().flat_map(|fault| &fault.causes);
+    let changes = causes.flat_map(|cause| cause.changes.iter().map(|change| change.cell));
     let claim = |claim: &'_ AuditClaim| claim.plus.iter().chain(&claim.minus).copied().collect::<Vec<_>>();
     let problems = audited.problems.iter().filter_map(|problem| problem.cell);
-    findings.copied().chain(audited.claims.iter().flat_map(claim)).chain(problems).collect()
+    findings.chain(changes).chain(audited.claims.iter().flat_map(claim)).chain(problems).collect()
 }

@@ -159,12 +159,12 @@ impl<'a> Html<'a> {
         let number = at.saturating_add(1);
         let (sign, label) = match mark {
             Ref::Finding(..) => ("", self.pick("见发现", "see finding")),
-            Ref::Suspect(_) => (self.pick("疑", "?"), self.pick("疑因，见发现", "likely cause of finding")),
+            Ref::Suspect(_) => (self.pick("疑", "?"), self.pick("见疑因", "see likely cause")),
             Ref::Problem(_) => (self.pick("读", "R"), self.pick("见读取问题", "see reading problem")),
             Ref::Claim(_) => ("¶", self.pick("见文中数字", "see figure of the prose")),
         };
         html! {
-            a.ref.(class) id=[id] href={ "#" (self.numbered(to, at)) } aria-label={ (label) " " (number) } {
+            a.ref.(class) id=[id] href={ "#" (self.numbered(to, at)) } aria-label={ (label) " " (sign) (number) } {
                 (sign) (number)
             }
         }
