@@ -1,7 +1,7 @@
 //! What a rule sees.
 
 use super::printed;
-use crate::form::Edition;
+use crate::form::{Cell, Edition};
 use crate::report::{Evidence, Prose, Report};
 
 /// What a rule sees: the report, and its evidence if it was read from a page.
@@ -52,6 +52,11 @@ impl<'a> Case<'a> {
     /// What the prose of the report says, if anyone has read it.
     pub fn prose(&self) -> Option<&'a Prose> {
         self.prose.or_else(|| self.evidence.map(|evidence| &evidence.prose))
+    }
+
+    /// Whether the place or the value of a cell came from the sums of the form.
+    pub(super) fn is_inferred(&self, cell: Cell) -> bool {
+        self.evidence.is_some_and(|evidence| evidence.inferred.contains(&cell))
     }
 
     /// The edition by which table 三 is checked: that of the rows it prints, else its own, else the

@@ -102,6 +102,10 @@ pub enum ReasonCode {
     Edition,
     /// The page states no such fact.
     NotStated,
+    /// The level or the kind of the body is not known.
+    BodyUnknown,
+    /// The rule does not bind a body of this level and kind.
+    NotApplicable,
     /// The rule needs what reading the page showed.
     NoEvidence,
     /// The rule was not asked for.
@@ -144,6 +148,10 @@ impl ReasonCode {
                 ("版本不明，或该版本没有这些单元格", "the edition is not known or has no such cells")
             }
             Self::NotStated => ("页面没有说明", "the page does not state it"),
+            Self::BodyUnknown => ("机关的层级或者类别不明", "the level or the kind of the body is not known"),
+            Self::NotApplicable => {
+                ("该规则不适用于这类机关", "the rule does not bind a body of this level and kind")
+            }
             Self::NoEvidence => ("没有读取过程的依据", "there is no evidence from reading a page"),
             Self::NotSelected => ("未选用该规则", "the rule was not asked for"),
         };

@@ -62,6 +62,8 @@ pub const fn rules() -> &'static [Rule] {
         all::missing_row::RULE,
         all::edition_mismatch::RULE,
         all::period_mismatch::RULE,
+        all::rules_without_power::RULE,
+        all::stock::RULE,
     ];
     RULES
 }

@@ -8,6 +8,8 @@ pub(super) mod edition_mismatch;
 pub(super) mod missing_row;
 pub(super) mod outcomes_sum;
 pub(super) mod period_mismatch;
+pub(super) mod rules_without_power;
+pub(super) mod stock;
 mod sums;
 mod wording;
 
