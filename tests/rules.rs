@@ -57,6 +57,10 @@ const PASSED: &[(&str, &str)] = &[
     ("period-mismatch", "1"),
     ("rules-without-power", "BodyUnknown"),
     ("stock", "2"),
+    ("fee-unit", "BodyUnknown"),
+    ("carry-over", "OneReport"),
+    ("stock-continuity", "OneReport"),
+    ("fee-unit-jump", "OneReport"),
 ];
 const PASSED_2019: &[(&str, &str)] = &[
     ("applicants-sum", "23"),
@@ -69,6 +73,10 @@ const PASSED_2019: &[(&str, &str)] = &[
     ("period-mismatch", "1"),
     ("rules-without-power", "BodyUnknown"),
     ("stock", "8"),
+    ("fee-unit", "NotPrinted"),
+    ("carry-over", "OneReport"),
+    ("stock-continuity", "OneReport"),
+    ("fee-unit-jump", "OneReport"),
 ];
 
 fn built(base: &str, lines: &str) -> Sketch {
@@ -262,14 +270,81 @@ fn periods_are_judged_by_the_title() {
 fn bodies_are_held_against_their_power() {
     let rules = "proactive.rules.in_force";
     let county = "level: county\nkind: department";
-    changed(county, &[("rules-without-power", "proactive.rules.issued")], &[]);
-    let outcomes = [("rules-without-power", "NotApplicable")];
+    let found = [("rules-without-power", "proactive.rules.issued")];
+    changed(county, &found, &[("fee-unit", "1")]);
+    let outcomes = [("rules-without-power", "NotApplicable"), ("fee-unit", "1")];
     changed("level: prefecture\nkind: government", &[], &outcomes);
     changed(
         &format!("{county}\nproactive.rules: 0 / _"),
         &[("blank-cell", rules)],
-        &[("rules-without-power", "2"), ("stock", "1")],
+        &[("rules-without-power", "2"), ("stock", "1"), ("fee-unit", "1")],
     );
+}
+
+#[test]
+fn a_unit_that_the_page_names_is_held_against_the_form() {
+    let found = |head: &str, cell: &str| {
+        let page = format!(
+            "云岭县教育局2023年政府信息公开工作年度报告\n第二十条第（八）项\n\
+             信息内容 本年收费金额（单位：{head}）\n行政事业性收费 {cell}\n"
+        );
+        let reading = gongkai::read_str(&page, &gongkai::Options::default()).expect("a report");
+        let checked = check(&reading);
+        checked.findings.into_iter().map(|finding| (finding.rule, finding.message.zh)).collect::<Vec<_>>()
+    };
+    let told = vec![("fee-unit", "表二行政事业性收费金额填报为41260元，规定的单位为万元".to_owned())];
+    assert_eq!(found("元", "41260"), told);
+    assert_eq!(found("万元", "41260元"), told);
+    assert_eq!(found("万元", "41260"), []);
+    assert_eq!(found("元", "0"), []);
+    assert_eq!(found("元", "4.1265"), []);
+}
+
+/// The clean report of 2021 beside one of the year before, in which these lines are other.
+#[track_caller]
+fn beside(lines: &str, found: &[(&str, &str)], outcomes: &[(&str, &str)]) {
+    let before = "
+        year: 2022
+        proactive: 0
+        proactive.rules: 0 0 4
+        proactive.fees.amount: 598220.5
+        applications: 0
+        applications.carried_out: 1 0 0 0 0 0 1";
+    let previous = format!("{before}\n{lines}");
+    let previous = previous.lines().map(|line| format!("previous.{}", line.trim())).skip(1);
+    let previous: Vec<_> = previous.filter(|line| line.contains(':')).collect();
+    let sketch = built(CLEAN, &previous.join("\n"));
+    let passed = [("carry-over", "7"), ("stock-continuity", "2"), ("fee-unit-jump", "1")];
+    expect(&sketch, PASSED, found, &[outcomes, &passed].concat());
+}
+
+#[test]
+fn a_report_goes_on_where_the_year_before_ended() {
+    beside("", &[], &[]);
+    beside(
+        "applications.carried_out: 1 1 0 0 0 0 2",
+        &[
+            ("carry-over", "applications.carried_in.enterprise"),
+            ("carry-over", "applications.carried_in.total"),
+        ],
+        &[],
+    );
+    beside("proactive.rules: 0 0 5", &[("stock-continuity", "proactive.rules.in_force")], &[]);
+    beside("proactive.fees.amount: 61.2", &[("fee-unit-jump", "proactive.fees.amount")], &[]);
+}
+
+#[test]
+fn years_that_do_not_follow_each_other_are_not_compared() {
+    let skipped = |code| [("carry-over", code), ("stock-continuity", code), ("fee-unit-jump", code)];
+    beside("year: 2021", &[], &skipped("NotConsecutive"));
+    beside("year: 2018", &[], &skipped("NotConsecutive"));
+    beside("level: county", &[], &[]);
+    let mut sketch = built(CLEAN, "agency: 云岭县教育局\nprevious.year: 2022\nprevious.agency: 云岭县民政局");
+    expect(&sketch, PASSED, &[], &skipped("OtherBody"));
+    sketch.report.year = Some(2019);
+    sketch.previous = Some(Box::new(built("", "year: 2018")));
+    let outcomes: Vec<_> = check(&sketch).outcomes;
+    assert!(outcomes.iter().any(|(rule, told)| *rule == "carry-over" && outcome(told) == "Edition"));
 }
 
 #[test]
@@ -307,54 +382,93 @@ fn counts() -> impl Strategy<Value = u64> {
     prop_oneof![4 => 0..4_u64, 2 => 0..2000_u64, 1 => 0..(1_u64 << 50)]
 }
 
+fn editions() -> impl Strategy<Value = Edition> {
+    prop_oneof![Just(Edition::E2019), Just(Edition::E2021)]
+}
+
+fn numbers() -> impl Strategy<Value = Vec<u64>> {
+    proptest::collection::vec(counts(), 300)
+}
+
 /// A report of an edition in which every relation holds, as the form asks for it.
 fn consistent() -> impl Strategy<Value = (Edition, Report)> {
-    let numbers = proptest::collection::vec(counts(), 300);
-    (prop_oneof![Just(Edition::E2019), Just(Edition::E2021)], numbers).prop_map(|(edition, numbers)| {
-        let mut numbers = numbers.into_iter();
-        let mut next = || numbers.next().unwrap_or(0);
-        let mut report = Report { year: Some(edition.year()), ..Report::default() };
-        report.period = gongkai::report::Period::of_year(edition.year());
-        for cell in Cell::of(edition).filter(|cell| matches!(cell, Cell::Proactive(..))) {
-            report.set(cell, next()).expect("a cell of the form");
+    (editions(), numbers()).prop_map(|(edition, numbers)| (edition, report(edition, numbers)))
+}
+
+/// Two such reports, the second of which goes on where the first one ends.
+fn consecutive() -> impl Strategy<Value = (Report, Report)> {
+    (editions(), numbers(), numbers()).prop_map(|(edition, first, second)| {
+        let before = report(edition, first);
+        let mut this = report(edition, second);
+        this.year = before.year.map(|year| year + 1);
+        this.period = this.year.and_then(gongkai::report::Period::of_year);
+        let sum = |a: &Entry, b: &Entry| Some((a.count()? + b.count()?).into());
+        for &column in Applicant::ALL {
+            let carried = before.applications[Row::CarriedOut][column].clone();
+            let concluded = this.applications[Row::OutcomesTotal][column].clone();
+            let open = this.applications[Row::CarriedOut][column].clone();
+            this.applications[Row::Received][column] = sum(&concluded, &open).expect("counts");
+            this.applications[Row::CarriedOut][column] = sum(&open, &carried).expect("counts");
+            this.applications[Row::CarriedIn][column] = carried;
         }
         for &row in ProactiveRow::ALL {
-            let row = &mut report.proactive[row];
-            let holds = |stock: &Entry, of: &Entry| Some((stock.count()? + of.count()?).into());
-            row.in_force = holds(&row.in_force, &row.issued).unwrap_or_default();
-            row.total = holds(&row.total, &row.published).unwrap_or_default();
-            row.made = holds(&row.made, &row.published).unwrap_or_default();
-        }
-        for &kind in Applicant::KINDS {
-            let mut total = 0;
-            for row in Row::of(edition).filter(|row| row.is_outcome()) {
-                let count = next();
-                total += count;
-                report.applications[row][kind] = count.into();
+            let (old, new) = (&before.proactive[row], &mut this.proactive[row]);
+            new.previous_items = sum(&old.previous_items, &old.change).unwrap_or_default();
+            new.amount = old.amount.clone();
+            if let (Some(stock), Some(issued)) = (old.in_force.count(), new.issued.count()) {
+                let repealed = new.repealed.count().unwrap_or(0) % (stock + issued + 1);
+                new.repealed = repealed.into();
+                new.in_force = (stock + issued - repealed).into();
             }
-            let carried_out = next();
-            let carried_in = next() % (total + carried_out + 1);
-            report.applications[Row::OutcomesTotal][kind] = total.into();
-            report.applications[Row::CarriedOut][kind] = carried_out.into();
-            report.applications[Row::CarriedIn][kind] = carried_in.into();
-            report.applications[Row::Received][kind] = (total + carried_out - carried_in).into();
         }
-        for row in Row::of(edition) {
-            let row = &mut report.applications[row];
-            row.total = Applicant::KINDS.iter().filter_map(|&kind| row[kind].count()).sum::<u64>().into();
-        }
-        for &row in ChallengeRow::ALL {
-            let (total, results) = ChallengeColumn::ALL.split_last().expect("five columns");
-            let mut sum = 0;
-            for &column in results {
-                let count = next();
-                sum += count;
-                report.challenges[row][column] = count.into();
-            }
-            report.challenges[row][*total] = sum.into();
-        }
-        (edition, report)
+        (before, this)
     })
+}
+
+fn report(edition: Edition, numbers: Vec<u64>) -> Report {
+    let mut numbers = numbers.into_iter();
+    let mut next = || numbers.next().unwrap_or(0);
+    let mut report = Report { year: Some(edition.year()), ..Report::default() };
+    report.period = gongkai::report::Period::of_year(edition.year());
+    for cell in Cell::of(edition).filter(|cell| matches!(cell, Cell::Proactive(..))) {
+        report.set(cell, next()).expect("a cell of the form");
+    }
+    for &row in ProactiveRow::ALL {
+        let row = &mut report.proactive[row];
+        let holds = |stock: &Entry, of: &Entry| Some((stock.count()? + of.count()?).into());
+        row.in_force = holds(&row.in_force, &row.issued).unwrap_or_default();
+        row.total = holds(&row.total, &row.published).unwrap_or_default();
+        row.made = holds(&row.made, &row.published).unwrap_or_default();
+    }
+    for &kind in Applicant::KINDS {
+        let mut total = 0;
+        for row in Row::of(edition).filter(|row| row.is_outcome()) {
+            let count = next();
+            total += count;
+            report.applications[row][kind] = count.into();
+        }
+        let carried_out = next();
+        let carried_in = next() % (total + carried_out + 1);
+        report.applications[Row::OutcomesTotal][kind] = total.into();
+        report.applications[Row::CarriedOut][kind] = carried_out.into();
+        report.applications[Row::CarriedIn][kind] = carried_in.into();
+        report.applications[Row::Received][kind] = (total + carried_out - carried_in).into();
+    }
+    for row in Row::of(edition) {
+        let row = &mut report.applications[row];
+        row.total = Applicant::KINDS.iter().filter_map(|&kind| row[kind].count()).sum::<u64>().into();
+    }
+    for &row in ChallengeRow::ALL {
+        let (total, results) = ChallengeColumn::ALL.split_last().expect("five columns");
+        let mut sum = 0;
+        for &column in results {
+            let count = next();
+            sum += count;
+            report.challenges[row][column] = count.into();
+        }
+        report.challenges[row][*total] = sum.into();
+    }
+    report
 }
 
 fn evidence() -> gongkai::report::Evidence {
@@ -406,6 +520,28 @@ proptest! {
             prop_assert!(finding.cells.contains(&cell), "{:?}", finding);
             prop_assert!(!finding.message.zh.is_empty() && !finding.message.en.is_empty());
         }
+    }
+
+    #[test]
+    fn consecutive_reports_go_on((before, this) in consecutive()) {
+        let checked = check(Case::new(&this).with_previous(&before));
+        prop_assert_eq!(findings(&checked), []);
+        let told = |rule: &str| checked.outcome(rule).map(outcome).unwrap_or_default();
+        prop_assert_eq!(told("carry-over"), "7");
+        prop_assert!(["2", "5"].contains(&told("stock-continuity").as_str()));
+    }
+
+    #[test]
+    fn every_column_that_does_not_go_on_is_one_finding((before, mut this) in consecutive(), wrong in prop::sample::subsequence(Applicant::ALL, 1..=7), by in 1..100_u64) {
+        for &column in &wrong {
+            let was = this.applications[Row::CarriedIn][column].count().expect("a count");
+            this.applications[Row::CarriedIn][column] = (was + by).into();
+        }
+        let checked = check(Case::new(&this).with_previous(&before));
+        let found = checked.findings.iter().filter(|finding| finding.rule == "carry-over");
+        let found: Vec<_> = found.map(|finding| finding.cells[0]).collect();
+        let wrong: Vec<_> = wrong.iter().map(|&column| Cell::Applications(Row::CarriedIn, column)).collect();
+        prop_assert_eq!(found, wrong);
     }
 
     #[test]

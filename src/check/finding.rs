@@ -106,6 +106,12 @@ pub enum ReasonCode {
     BodyUnknown,
     /// The rule does not bind a body of this level and kind.
     NotApplicable,
+    /// The rule compares two years, and the report of the year before is not at hand.
+    OneReport,
+    /// The other report is not of the year before.
+    NotConsecutive,
+    /// The other report is of another body.
+    OtherBody,
     /// The rule needs what reading the page showed.
     NoEvidence,
     /// The rule was not asked for.
@@ -152,6 +158,11 @@ impl ReasonCode {
             Self::NotApplicable => {
                 ("该规则不适用于这类机关", "the rule does not bind a body of this level and kind")
             }
+            Self::OneReport => ("没有上年度的报告", "the report of the year before is not at hand"),
+            Self::NotConsecutive => {
+                ("所给的另一份报告不是上年度的", "the other report is not of the year before")
+            }
+            Self::OtherBody => ("所给的另一份报告属于其他机关", "the other report is of another body"),
             Self::NoEvidence => ("没有读取过程的依据", "there is no evidence from reading a page"),
             Self::NotSelected => ("未选用该规则", "the rule was not asked for"),
         };

@@ -64,6 +64,10 @@ pub const fn rules() -> &'static [Rule] {
         all::period_mismatch::RULE,
         all::rules_without_power::RULE,
         all::stock::RULE,
+        all::fee_unit::RULE,
+        all::carry_over::RULE,
+        all::stock_continuity::RULE,
+        all::fee_unit_jump::RULE,
     ];
     RULES
 }

@@ -1,7 +1,7 @@
 //! What the reading of a page showed, free of pages: rules may rest on it.
 
 use super::Prose;
-use crate::form::{Cell, Row, Table};
+use crate::form::{Cell, Row, Table, Unit};
 use std::collections::BTreeSet;
 
 /// What reading one report showed. A report built by hand has none.
@@ -20,6 +20,8 @@ pub struct Evidence {
     pub doubtful: BTreeSet<Row>,
     /// A date of the period lacked characters on the page and was restored.
     pub date_restored: bool,
+    /// The unit that the page names of `proactive.fees.amount`, in the cell or in the head above it.
+    pub fee_unit: Option<Unit>,
     /// What the prose says, as data.
     pub prose: Prose,
 }

@@ -106,9 +106,13 @@ impl<'a> Filling<'a> {
         }
         if event.kind == EventKind::Head(Head::Proactive(ProactiveColumn::Amount))
             && let Some(unit) = self.unit_behind(event)
-            && self.heads.edition == Some(Edition::E2019)
         {
-            self.reading.report.proactive.procurement_unit = Some(unit);
+            let head = self.document.text.get(event.at.0 as usize..event.at.1 as usize);
+            if head.is_some_and(|head| head.contains('收')) {
+                self.reading.evidence.fee_unit = Some(unit);
+            } else if self.heads.edition == Some(Edition::E2019) {
+                self.reading.report.proactive.procurement_unit = Some(unit);
+            }
         }
     }
 
