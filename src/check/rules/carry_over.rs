@@ -1,7 +1,8 @@
 //! `carry-over`: what a year carries in is what the year before carried over, in every column.
 //!
 //! It holds between any two years from 2019 on, for both forms have the two rows. It is not judged for
-//! two reports that are not of the same body, or not of years that follow each other.
+//! two reports that are not of the same body, or not of years that follow each other; where not both of
+//! them name the body, a difference is a warning.
 
 use super::sums::{self, Failure};
 use super::{wording, years};
@@ -20,8 +21,10 @@ const INFO: Info = Info {
     why_zh: "上年末未办结的申请就是本年初的申请，两年不等，必有一年漏计、重计或者填错。",
     why_en: "What is open at the end of a year is open at the beginning of the next; if the reports differ, one of them is wrong.",
     fails: "\
+agency: 云岭县教育局
 year: 2023
 applications.carried_in: 3 0 0 0 0 0 3
+previous.agency: 云岭县教育局
 previous.year: 2022
 previous.applications.carried_out: 2 1 0 0 0 0 3",
     passes: "\
@@ -37,7 +40,18 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     if let Err(reason) = years::previous(case) {
         return reason.skip();
     }
-    sums::check(&INFO, case, relations_over_years(INFO.name), wording, |_| false, findings)
+    let before = findings.len();
+    let outcome = sums::check(&INFO, case, relations_over_years(INFO.name), wording, |_| false, findings);
+    if !years::is_confirmed(case) {
+        findings[before..].iter_mut().for_each(doubt);
+    }
+    outcome
+}
+
+fn doubt(finding: &mut Finding) {
+    finding.severity = Severity::Warning;
+    finding.message.zh.push_str("。两份报告未都写明机关，请先确认属于同一机关");
+    finding.message.en.push_str("; not both reports name their body: see first whether it is the same");
 }
 
 fn wording(failure: &Failure<'_>) -> (String, String) {
@@ -91,6 +105,13 @@ mod tests {
         let findings = check(sketch.case().with_previous(&*before)).findings;
         let severities: Vec<_> = findings.iter().map(|finding| finding.severity).collect();
         assert_eq!(severities, [Severity::Warning, Severity::Error]);
+    }
+
+    #[test]
+    fn a_body_that_is_not_named_twice_makes_a_warning() {
+        let findings = found(&INFO.fails.replace("previous.agency: 云岭县教育局\n", ""));
+        assert!(findings.iter().all(|finding| finding.severity == Severity::Warning));
+        assert!(findings[0].message.zh.ends_with("请先确认属于同一机关"));
     }
 
     #[test]

@@ -22,6 +22,12 @@ pub(super) fn previous<'a>(case: &Case<'a>) -> Result<Known<'a>, ReasonCode> {
     if is_same_body(previous.report, case.report) { Ok(previous) } else { Err(ReasonCode::OtherBody) }
 }
 
+/// Whether both reports name the body, so that it is known to be the same.
+pub(super) fn is_confirmed(case: &Case<'_>) -> bool {
+    let names = |report: &Report| report.agency.is_some();
+    names(case.report) && case.previous.is_some_and(|previous| names(previous.report))
+}
+
 fn year(report: &Report) -> Option<i32> {
     report.year.or_else(|| report.period.and_then(Period::year))
 }

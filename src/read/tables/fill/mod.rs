@@ -109,7 +109,8 @@ impl<'a> Filling<'a> {
         {
             let head = self.document.text.get(event.at.0 as usize..event.at.1 as usize);
             if head.is_some_and(|head| head.contains('收')) {
-                self.reading.evidence.fee_unit = Some(unit);
+                // That the form words it so says nothing of what was written below.
+                self.reading.evidence.fee_unit = Some(unit).filter(|unit| *unit != Unit::TenThousandYuan);
             } else if self.heads.edition == Some(Edition::E2019) {
                 self.reading.report.proactive.procurement_unit = Some(unit);
             }
