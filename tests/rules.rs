@@ -55,6 +55,8 @@ const PASSED: &[(&str, &str)] = &[
     ("missing-row", "31"),
     ("edition-mismatch", "3"),
     ("period-mismatch", "1"),
+    ("title-year", "1"),
+    ("published-late", "NotStated"),
     ("rules-without-power", "BodyUnknown"),
     ("stock", "2"),
     ("fee-unit", "BodyUnknown"),
@@ -71,6 +73,8 @@ const PASSED_2019: &[(&str, &str)] = &[
     ("missing-row", "31"),
     ("edition-mismatch", "6"),
     ("period-mismatch", "1"),
+    ("title-year", "1"),
+    ("published-late", "NotStated"),
     ("rules-without-power", "BodyUnknown"),
     ("stock", "8"),
     ("fee-unit", "NotPrinted"),
@@ -267,6 +271,23 @@ fn periods_are_judged_by_the_title() {
 }
 
 #[test]
+fn dates_are_held_against_the_law_and_the_text() {
+    let late = "level: county\nkind: government\npublished: 2024-04-02";
+    let outcomes = [("fee-unit", "1"), ("rules-without-power", "found 1")];
+    let found = [("published-late", ""), ("rules-without-power", "proactive.rules.issued")];
+    changed(late, &found, &outcomes);
+    changed("title: 某县2023年政府信息公开2022年度报告", &[("title-year", "")], &[]);
+    let page = "云岭县教育局2023年政府信息公开工作年度报告\n\
+                现公布云岭县教育局2022年政府信息公开工作年度报告。\n一、总体情况\n主动公开信息120条。\n";
+    let read = |page: &str| {
+        let reading = gongkai::read_str(page, &gongkai::Options::default()).expect("a report");
+        findings(&check(&reading)).into_iter().map(|(rule, _)| rule).collect::<Vec<_>>()
+    };
+    assert_eq!(read(page), ["title-year"]);
+    assert_eq!(read(&page.replace("2022年", "2023年")), [""; 0]);
+}
+
+#[test]
 fn bodies_are_held_against_their_power() {
     let rules = "proactive.rules.in_force";
     let county = "level: county\nkind: department";
@@ -400,7 +421,7 @@ fn consecutive() -> impl Strategy<Value = (Report, Report)> {
     (editions(), numbers(), numbers()).prop_map(|(edition, first, second)| {
         let before = report(edition, first);
         let mut this = report(edition, second);
-        this.year = before.year.map(|year| year + 1);
+        (this.title, this.year) = (None, before.year.map(|year| year + 1));
         this.period = this.year.and_then(gongkai::report::Period::of_year);
         let sum = |a: &Entry, b: &Entry| Some((a.count()? + b.count()?).into());
         for &column in Applicant::ALL {
@@ -428,8 +449,10 @@ fn consecutive() -> impl Strategy<Value = (Report, Report)> {
 fn report(edition: Edition, numbers: Vec<u64>) -> Report {
     let mut numbers = numbers.into_iter();
     let mut next = || numbers.next().unwrap_or(0);
-    let mut report = Report { year: Some(edition.year()), ..Report::default() };
-    report.period = gongkai::report::Period::of_year(edition.year());
+    let year = edition.year();
+    let mut report = Report { year: Some(year), ..Report::default() };
+    report.title = Some(format!("某县{year}年政府信息公开工作年度报告"));
+    report.period = gongkai::report::Period::of_year(year);
     for cell in Cell::of(edition).filter(|cell| matches!(cell, Cell::Proactive(..))) {
         report.set(cell, next()).expect("a cell of the form");
     }

@@ -62,6 +62,8 @@ pub const fn rules() -> &'static [Rule] {
         all::missing_row::RULE,
         all::edition_mismatch::RULE,
         all::period_mismatch::RULE,
+        all::title_year::RULE,
+        all::published_late::RULE,
         all::rules_without_power::RULE,
         all::stock::RULE,
         all::fee_unit::RULE,

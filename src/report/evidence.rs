@@ -20,7 +20,11 @@ pub struct Evidence {
     pub doubtful: BTreeSet<Row>,
     /// A date of the period lacked characters on the page and was restored.
     pub date_restored: bool,
-    /// The unit that the page names of `proactive.fees.amount`, in the cell or in the head above it.
+    /// The year of the report that the introduction announces; asked only where the title names a year
+    /// and the page states no period.
+    pub announced_year: Option<i32>,
+    /// The unit that the page names of `proactive.fees.amount`: in the cell, or in the head above it if it
+    /// is not that of the form.
     pub fee_unit: Option<Unit>,
     /// What the prose says, as data.
     pub prose: Prose,

@@ -11,10 +11,12 @@ pub(super) mod fee_unit_jump;
 pub(super) mod missing_row;
 pub(super) mod outcomes_sum;
 pub(super) mod period_mismatch;
+pub(super) mod published_late;
 pub(super) mod rules_without_power;
 pub(super) mod stock;
 pub(super) mod stock_continuity;
 mod sums;
+pub(super) mod title_year;
 mod wording;
 mod years;
 

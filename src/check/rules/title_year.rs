@@ -1,0 +1,146 @@
+//! `title-year`: the title names one year, and it is the year that the text gives the report.
+//!
+//! Where the page states a period, `period-mismatch` holds that against the year of the title; this rule
+//! is about the title: one that names two years, one that names the body and no year (a note), and, where
+//! no period is stated, one whose year is not that of the report that the introduction announces. A title
+//! without body and year may be the name of a column of the site, and is not judged.
+
+use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};
+use crate::form::Edition;
+
+pub(in crate::check) const RULE: Rule = Rule { info: INFO, check };
+
+const INFO: Info = Info {
+    name: "title-year",
+    aliases: &[],
+    severity: Severity::Warning,
+    basis: "国办公开办函〔2021〕30号、〔2019〕60号 标题：（机关名称）（年份）年政府信息公开工作年度报告",
+    zh: "标题写明一个年度，并与正文所称的报告年度一致",
+    en: "the title names one year, that of the report as the text announces it",
+    why_zh: "标题的年度是检索和汇总的依据，缺漏、写错往往是沿用上年文本。",
+    why_en: "Reports are found and added up by the year in the title; where it is missing or wrong, last year's text is often left standing.",
+    fails: "title: 2022年某县教育局2023年政府信息公开工作年度报告",
+    passes: "title: 某县教育局2023年政府信息公开工作年度报告",
+    editions: &[Edition::E2014, Edition::E2019, Edition::E2021],
+    since: "0.1.0",
+};
+
+fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
+    let Some(title) = case.report.title.as_deref() else { return ReasonCode::NotStated.skip() };
+    let mut years = years(title);
+    let Some(year) = years.next() else {
+        let names_body = case.report.agency.as_deref().is_some_and(|agency| title.contains(agency));
+        if !names_body {
+            return ReasonCode::NotStated.skip();
+        }
+        findings.push(without_year(title));
+        return Outcome::Passed { equations: 1 };
+    };
+    if let Some(other) = years.find(|&other| other != year) {
+        findings.push(two_years(title, year, other));
+        return Outcome::Passed { equations: 1 };
+    }
+    match case.evidence.and_then(|evidence| evidence.announced_year) {
+        Some(announced) if announced != year && case.report.period.is_none() => {
+            findings.push(another_year(year, announced));
+        }
+        _ => {}
+    }
+    Outcome::Passed { equations: 1 }
+}
+
+/// The years that a title names, in ASCII, full-width or Chinese digits.
+fn years(title: &str) -> impl Iterator<Item = i32> + '_ {
+    const REPORTED: std::ops::RangeInclusive<i32> = 2008..=2100;
+    let (mut number, mut count) = (0, 0);
+    // A character behind the end ends the last number.
+    let chars = title.chars().filter(|c| !c.is_whitespace()).chain([' ']);
+    chars.filter_map(move |c| {
+        if let Some(digit) = digit(c) {
+            // More digits than a year has: of what value does not matter.
+            number = if count < 4 { number * 10 + digit } else { 0 };
+            count += 1;
+            return None;
+        }
+        let whole = (count == 4 && REPORTED.contains(&number)).then_some(number);
+        (number, count) = (0, 0);
+        whole
+    })
+}
+
+fn digit(c: char) -> Option<i32> {
+    const CHINESE: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let full_width = || (c as u32).checked_sub('０' as u32).filter(|digit| *digit < 10);
+    let chinese = || CHINESE.iter().position(|digit| *digit == c).and_then(|at| u32::try_from(at).ok());
+    let zero = || matches!(c, '○' | '零').then_some(0);
+    let digit = c.to_digit(10).or_else(full_width).or_else(chinese).or_else(zero)?;
+    i32::try_from(digit).ok()
+}
+
+fn without_year(title: &str) -> Finding {
+    let zh = format!("标题「{title}」没有写明年度");
+    let en = format!("The title “{title}” names no year");
+    Finding { severity: Severity::Note, ..Finding::new(&INFO, Vec::new(), zh, en) }
+}
+
+fn two_years(title: &str, one: i32, other: i32) -> Finding {
+    let zh = format!("标题「{title}」同时写有{one}年和{other}年");
+    let en = format!("The title “{title}” names two years, {one} and {other}");
+    Finding { actual: Some(format!("{one}, {other}")), ..Finding::new(&INFO, Vec::new(), zh, en) }
+}
+
+fn another_year(year: i32, announced: i32) -> Finding {
+    let zh = format!("标题为{year}年度报告，正文却称{announced}年度报告，年度不一致");
+    let en = format!("The title is that of a report for {year}, but the text announces one for {announced}");
+    Finding {
+        expected: Some(announced.to_string()),
+        actual: Some(year.to_string()),
+        ..Finding::new(&INFO, Vec::new(), zh, en)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::rules::tests::{found, outcome};
+    use crate::check::{check, sketch};
+
+    #[test]
+    fn years_are_read_in_any_digits() {
+        let read = |title: &str| years(title).collect::<Vec<_>>();
+        assert_eq!(read("某县2023 年政府信息公开"), [2023]);
+        assert_eq!(read("２０２３年年报"), [2023]);
+        assert_eq!(read("二〇二三年度报告"), [2023]);
+        assert_eq!(read("二○二三年度报告2022"), [2023, 2022]);
+        assert_eq!(read("20231号 1999年 三十一中"), []);
+    }
+
+    #[test]
+    fn a_title_without_a_year_is_a_note_if_it_names_the_body() {
+        let findings = found("agency: 某县教育局\ntitle: 某县教育局政府信息公开工作年度报告");
+        assert_eq!(findings[0].severity, Severity::Note);
+        assert!(outcome("agency: 某县教育局\ntitle: 政府信息公开年报", INFO.name).contains("NotStated"));
+        assert!(outcome("", INFO.name).contains("NotStated"));
+    }
+
+    #[test]
+    fn two_years_are_told() {
+        assert_eq!(
+            found(INFO.fails)[0].message.zh,
+            "标题「2022年某县教育局2023年政府信息公开工作年度报告」同时写有2022年和2023年"
+        );
+        assert_eq!(found("title: 2023年某县教育局2023年度政府信息公开工作年度报告"), []);
+    }
+
+    #[test]
+    fn the_text_is_asked_where_no_period_is_stated() {
+        let told = |lines: &str| {
+            let mut sketch = sketch(&format!("{}\nyear: 2023\n{lines}", INFO.passes)).expect("a sketch");
+            sketch.evidence.get_or_insert_default().announced_year = Some(2022);
+            check(&sketch).findings.into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(told(""), ["title-year"]);
+        assert_eq!(told("period: 2022-01-01 2022-12-31"), ["period-mismatch"]);
+        assert_eq!(told("period: 2023-01-01 2023-12-31"), [""; 0]);
+    }
+}
