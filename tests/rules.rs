@@ -52,7 +52,12 @@ const PASSED: &[(&str, &str)] = &[
     ("applications-balance", "7"),
     ("challenges-sum", "3"),
     ("blank-cell", "200"),
+    ("unreadable-cell", "200"),
+    ("negative-count", "199"),
+    ("fraction-count", "199"),
     ("missing-row", "31"),
+    ("extra-row", "1"),
+    ("label-deviates", "3"),
     ("edition-mismatch", "3"),
     ("period-mismatch", "1"),
     ("title-year", "1"),
@@ -70,7 +75,12 @@ const PASSED_2019: &[(&str, &str)] = &[
     ("applications-balance", "7"),
     ("challenges-sum", "3"),
     ("blank-cell", "198"),
+    ("unreadable-cell", "198"),
+    ("negative-count", "197"),
+    ("fraction-count", "197"),
     ("missing-row", "31"),
+    ("extra-row", "1"),
+    ("label-deviates", "3"),
     ("edition-mismatch", "6"),
     ("period-mismatch", "1"),
     ("title-year", "1"),
@@ -103,6 +113,14 @@ fn outcome(outcome: &Outcome) -> String {
     }
 }
 
+/// What became of the rules that ask every cell what it says.
+fn each_cell(report: &Report) -> [(&'static str, String); 3] {
+    let said = report.cells().filter(|(_, entry)| entry.is_said()).count().to_string();
+    let counts = report.cells().filter(|(cell, entry)| entry.value().is_some() && !cell.is_amount());
+    let counts = counts.count().to_string();
+    [("unreadable-cell", said), ("negative-count", counts.clone()), ("fraction-count", counts)]
+}
+
 /// Checks a sketch: exactly these findings, these outcomes, and for all other rules those of `passed`.
 #[track_caller]
 fn expect(sketch: &Sketch, passed: &[(&str, &str)], found: &[(&str, &str)], outcomes: &[(&str, &str)]) {
@@ -111,8 +129,12 @@ fn expect(sketch: &Sketch, passed: &[(&str, &str)], found: &[(&str, &str)], outc
     let short: Vec<_> = short.iter().map(|(rule, cell)| (*rule, cell.as_str())).collect();
     assert_eq!(short, found);
     assert_eq!(checked.outcomes.len(), rules().len());
-    let told =
-        |rule: &str| outcomes.iter().chain(passed).find(|(name, _)| *name == rule).map(|(_, told)| *told);
+    let each_cell = each_cell(&sketch.report);
+    let each_cell = each_cell.each_ref().map(|(rule, count)| (*rule, count.as_str()));
+    let told = |rule: &str| {
+        let told = outcomes.iter().chain(&each_cell).chain(passed);
+        told.clone().find(|(name, _)| *name == rule).map(|(_, told)| *told)
+    };
     for (rule, became) in &checked.outcomes {
         let count = found.iter().filter(|(name, _)| name == rule).count();
         let found = format!("found {count}");
@@ -271,6 +293,35 @@ fn periods_are_judged_by_the_title() {
 }
 
 #[test]
+fn what_no_count_can_be_is_told_of_its_cell() {
+    let cell = "proactive.licensing.decisions";
+    changed(&format!("{cell}: -3"), &[("negative-count", cell)], &[]);
+    changed(&format!("{cell}: 1.2"), &[("fraction-count", cell)], &[]);
+    let odd = [("negative-count", cell), ("fraction-count", cell)];
+    changed(&format!("{cell}: -1.2"), &odd, &[]);
+    changed(&format!("{cell}: 详见网站"), &[("unreadable-cell", cell)], &[("blank-cell", "199")]);
+}
+
+#[test]
+fn labels_of_a_page_are_held_against_the_form() {
+    let page = |label: &str, pending: &str| {
+        let page = format!(
+            "云岭县教育局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n\
+             {label}\t1\t0\t0\t0\t0\t0\t1\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n\
+             结果维持\t结果纠正\t其他结果\t{pending}\t总计\n0\t0\t0\t0\t0\n"
+        );
+        let reading = gongkai::read_str(&page, &gongkai::Options::default()).expect("a report");
+        findings(&check(&reading))
+    };
+    let carried = "applications.carried_in.natural_person";
+    let found =
+        [("label-deviates", carried.to_owned()), ("label-deviates", "challenges.review.pending".to_owned())];
+    assert_eq!(page("二、上年度结转政府信息公开申请数量", "尚未结案"), found);
+    assert_eq!(page("二、上年结转 政府信息公开申请数量", "尚未审结"), []);
+    assert_eq!(page("二、上年結轉政府信息公開申請數量", "尚未審結"), []);
+}
+
+#[test]
 fn dates_are_held_against_the_law_and_the_text() {
     let late = "level: county\nkind: government\npublished: 2024-04-02";
     let outcomes = [("fee-unit", "1"), ("rules-without-power", "found 1")];
@@ -387,7 +438,7 @@ fn doubts_of_the_reading_make_warnings() {
 }
 
 #[test]
-fn rows_beside_the_form_are_not_held_against_it() {
+fn rows_beside_the_form_are_not_held_against_its_sums() {
     let mut sketch = built(CLEAN, "applications.outcomes.granted: 4 1 0 0 0 0 5");
     let values = ["1", "", "0", "0", "0", "0", "1"].map(str::to_owned).to_vec();
     let row =
@@ -395,7 +446,7 @@ fn rows_beside_the_form_are_not_held_against_it() {
             table: gongkai::form::Table::Applications, label: "9.属于工作秘密".to_owned(), values
         };
     sketch.report.extra_rows.push(row);
-    expect(&sketch, PASSED, &[], &[("outcomes-sum", "5")]);
+    expect(&sketch, PASSED, &[("extra-row", "")], &[("outcomes-sum", "5")]);
 }
 
 /// Counts as they are, with many small ones and some that are large.

@@ -20,6 +20,8 @@ pub struct Evidence {
     pub doubtful: BTreeSet<Row>,
     /// A date of the period lacked characters on the page and was restored.
     pub date_restored: bool,
+    /// Labels of rows and heads of columns that are not in the words of the form.
+    pub labels: Vec<PrintedLabel>,
     /// The year of the report that the introduction announces; asked only where the title names a year
     /// and the page states no period.
     pub announced_year: Option<i32>,
@@ -40,6 +42,19 @@ pub struct TableEvidence {
     pub ended: bool,
     /// Numbers stand in the table that belong to no row that was recognised.
     pub unclaimed: bool,
+}
+
+/// A label that says something else than the form: 上年度结转… for 上年结转…. One that merely differs in
+/// blanks, punctuation or Traditional characters, or that lost characters, is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PrintedLabel {
+    /// The first cell of its row or column.
+    pub cell: Cell,
+    /// The words of the form.
+    pub official: &'static str,
+    /// The words on the page.
+    pub printed: String,
 }
 
 impl Evidence {

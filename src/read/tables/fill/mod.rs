@@ -2,6 +2,7 @@
 
 mod decide;
 mod finish;
+mod labels;
 mod tell;
 mod write;
 
@@ -80,6 +81,7 @@ impl<'a> Filling<'a> {
         for (index, event) in self.scan.events.iter().enumerate() {
             self.heads.see(event, self.scan.width(event.row), self.scan.says(event));
             self.see(event);
+            self.see_head(index);
             while let Some(bound) = bounds.next_if(|bound| bound.event == index) {
                 self.bound(bound);
             }
@@ -144,6 +146,7 @@ impl<'a> Filling<'a> {
                 if loose {
                     self.loose_label(row, bound.event);
                 }
+                self.see_row(bound.event, row);
                 if let (RowKey::Applications(row), true) = (row, bound.free) {
                     self.apart.push(row);
                 }
