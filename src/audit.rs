@@ -228,7 +228,8 @@ pub fn audit_with_previous<'a>(
 fn audited(input: &[u8], previous: Option<Known<'_>>, options: &Options) -> Audit {
     let read = crate::read::read(input, options);
     let checked = read.map(|reading| {
-        let case = Case { previous, ..Case::from(&reading) };
+        let mut case = Case::from(&reading);
+        case.previous = previous;
         let checked = check_with(case, &options.rules);
         (reading, checked)
     });

@@ -56,7 +56,7 @@ pub fn check<'a>(case: impl Into<Case<'a>>) -> Checked {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_with<'a>(case: impl Into<Case<'a>>, selection: &Selection) -> Checked {
-    let case = case.into();
+    let case = case.into().tallied();
     let mut checked = Checked { findings: Vec::new(), outcomes: Vec::with_capacity(rules().len()) };
     for rule in rules() {
         let outcome = if selection.includes(rule.info.name) {

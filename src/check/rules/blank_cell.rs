@@ -27,19 +27,18 @@ const INFO: Info = Info {
 };
 
 fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
-    let (mut said, mut blank) = (0, Vec::new());
-    for cell in Cell::all() {
-        match case.report.get(cell) {
-            Entry::Value(_) | Entry::Mark => said += 1,
-            Entry::Blank => blank.push(cell),
-            Entry::Absent | Entry::Unreadable(_) => {}
+    let (report, tally) = (case.report, case.tally());
+    if tally.blank > 0 {
+        let is_blank = |cell: &Cell| *report.get(*cell) == Entry::Blank && printed::is_in_form(report, *cell);
+        let blank: Vec<_> = Cell::all().filter(is_blank).collect();
+        for cells in blank.chunk_by(|a, b| a.table() == b.table()) {
+            findings.extend(cells.first().map(|first| finding(report, first.table(), cells)));
         }
     }
-    blank.retain(|&cell| printed::is_in_form(case.report, cell));
-    for cells in blank.chunk_by(|a, b| a.table() == b.table()) {
-        findings.extend(cells.first().map(|first| finding(case.report, first.table(), cells)));
+    match tally.said {
+        0 => ReasonCode::NotPrinted.skip(),
+        equations => Outcome::Passed { equations },
     }
-    if said > 0 { Outcome::Passed { equations: said } } else { ReasonCode::NotPrinted.skip() }
 }
 
 fn finding(report: &Report, table: Table, cells: &[Cell]) -> Finding {

@@ -3,7 +3,6 @@
 use super::wording;
 use crate::check::{Case, Finding, Outcome, ReasonCode, Severity};
 use crate::form::Cell;
-use crate::report::{Entry, Number};
 use rust_decimal::Decimal;
 
 /// How a rule words a finding: the cell, what it says, where that is in Chinese and in English.
@@ -16,23 +15,19 @@ pub(super) fn check(
     is_odd: impl Fn(Cell, Decimal) -> bool,
     wording: Wording,
 ) -> Outcome {
-    let mut counts = 0;
-    for (cell, entry) in case.report.cells() {
-        match entry {
-            // Nearly all of them.
-            Entry::Value(Number::Count(_)) => counts += usize::from(!cell.is_amount()),
-            Entry::Value(number) if !cell.is_amount() => {
-                let number = number.decimal().normalize();
-                if is_odd(cell, number) {
-                    findings.push(finding(case, cell, number, wording));
-                } else {
-                    counts += 1;
-                }
+    let tally = case.tally();
+    if tally.odd > 0 {
+        for (cell, entry) in case.report.cells().filter(|(cell, _)| !cell.is_amount()) {
+            let number = entry.or_zero().normalize();
+            if is_odd(cell, number) {
+                findings.push(finding(case, cell, number, wording));
             }
-            _ => {}
         }
     }
-    if counts > 0 { Outcome::Passed { equations: counts } } else { ReasonCode::NotPrinted.skip() }
+    match tally.counts {
+        0 => ReasonCode::NotPrinted.skip(),
+        equations => Outcome::Passed { equations },
+    }
 }
 
 fn finding(case: &Case<'_>, cell: Cell, number: Decimal, wording: Wording) -> Finding {

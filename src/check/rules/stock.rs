@@ -28,8 +28,9 @@ const INFO: Info = Info {
     since: "0.1.0",
 };
 
-/// What must hold between cells of one row.
+/// What must hold between cells of a row.
 struct Fact {
+    rows: &'static [ProactiveRow],
     /// The cell that should be larger, then the others.
     columns: &'static [Column],
     /// Whether it holds of what they say, in their order.
@@ -41,8 +42,18 @@ struct Fact {
     en: &'static str,
 }
 
+const FILES: &[ProactiveRow] = &[ProactiveRow::Rules, ProactiveRow::NormativeDocuments];
+const ITEMS: &[ProactiveRow] = &[
+    ProactiveRow::Licensing,
+    ProactiveRow::OtherServices,
+    ProactiveRow::Penalties,
+    ProactiveRow::Coercion,
+    ProactiveRow::Fees,
+];
+
 const FACTS: [Fact; 4] = [
     Fact {
+        rows: FILES,
         columns: &[Column::InForce, Column::Issued, Column::Repealed],
         holds: |of| of[1] - of[2] <= of[0],
         least: Some(|of| of[1] - of[2]),
@@ -51,6 +62,7 @@ const FACTS: [Fact; 4] = [
         en: "fewer are in force than were issued and not repealed in the year",
     },
     Fact {
+        rows: FILES,
         columns: &[Column::Total, Column::Published],
         holds: |of| of[1] <= of[0],
         least: Some(|of| of[1]),
@@ -59,6 +71,7 @@ const FACTS: [Fact; 4] = [
         en: "fewer are public in all than were made public in the year",
     },
     Fact {
+        rows: ITEMS,
         columns: &[Column::Change, Column::PreviousItems],
         holds: |of| of[0] + of[1] >= 0,
         least: Some(|of| -of[1]),
@@ -67,6 +80,7 @@ const FACTS: [Fact; 4] = [
         en: "more items were struck off than there were in the year before",
     },
     Fact {
+        rows: &[ProactiveRow::Rules],
         columns: &[Column::Made, Column::Published],
         holds: |of| of[0] > 0 || of[1] <= 0,
         least: None,
@@ -77,23 +91,25 @@ const FACTS: [Fact; 4] = [
 ];
 
 fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
+    let before = findings.len();
     let (mut holding, mut unread) = (0, false);
-    for &row in ProactiveRow::ALL {
-        let mut fault = None;
-        for fact in &FACTS {
-            let is_due = fact.severity == Severity::Warning || row == ProactiveRow::Rules;
+    for fact in &FACTS {
+        for &row in fact.rows {
             let mut said = [0; 3];
             match said_of(case, row, fact.columns, &mut said) {
-                Some(_) if !is_due => {}
                 Some(of) if (fact.holds)(of) => holding += 1,
-                Some(of) => fault = fault.or_else(|| Some(finding(case, row, fact, of))),
+                Some(of) => {
+                    let has_one = |cell: &Cell| matches!(cell, Cell::Proactive(of, _) if *of == row);
+                    if !findings[before..].iter().any(|finding| finding.cells.iter().any(has_one)) {
+                        findings.push(finding(case, row, fact, of));
+                    }
+                }
                 None => {
                     unread =
-                        unread || fact.columns.iter().any(|&c| !case.report.proactive[row][c].is_absent())
+                        unread || fact.columns.iter().any(|&at| !case.report.proactive[row][at].is_absent())
                 }
             }
         }
-        findings.extend(fault);
     }
     match (holding, unread) {
         (0, true) => ReasonCode::Blank.skip(),

@@ -69,12 +69,19 @@ fn years(title: &str) -> impl Iterator<Item = i32> + '_ {
 }
 
 fn digit(c: char) -> Option<i32> {
-    const CHINESE: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    let full_width = || (c as u32).checked_sub('０' as u32).filter(|digit| *digit < 10);
-    let chinese = || CHINESE.iter().position(|digit| *digit == c).and_then(|at| u32::try_from(at).ok());
-    let zero = || matches!(c, '○' | '零').then_some(0);
-    let digit = c.to_digit(10).or_else(full_width).or_else(chinese).or_else(zero)?;
-    i32::try_from(digit).ok()
+    Some(match c {
+        '0' | '０' | '〇' | '○' | '零' => 0,
+        '1' | '１' | '一' => 1,
+        '2' | '２' | '二' => 2,
+        '3' | '３' | '三' => 3,
+        '4' | '４' | '四' => 4,
+        '5' | '５' | '五' => 5,
+        '6' | '６' | '六' => 6,
+        '7' | '７' | '七' => 7,
+        '8' | '８' | '八' => 8,
+        '9' | '９' | '九' => 9,
+        _ => return None,
+    })
 }
 
 fn without_year(title: &str) -> Finding {

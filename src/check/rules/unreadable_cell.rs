@@ -27,24 +27,22 @@ const INFO: Info = Info {
 };
 
 fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
-    let report = case.report;
-    let (mut said, mut unread, mut words) = (0, false, Vec::new());
-    for (cell, entry) in report.cells() {
-        match entry {
-            Entry::Value(_) | Entry::Mark => said += 1,
-            Entry::Unreadable(text) if is_words(text) && is_alone(report, cell, text) => words.push(cell),
-            Entry::Unreadable(_) => unread = true,
-            Entry::Absent | Entry::Blank => {}
+    let (report, tally) = (case.report, case.tally());
+    if tally.unreadable > 0 {
+        let words: Vec<_> = Cell::all().filter(|&cell| says_words(report, cell)).collect();
+        for cells in words.chunk_by(|a, b| a.table() == b.table()) {
+            findings.extend(cells.first().map(|first| finding(report, first.table(), cells)));
         }
     }
-    for cells in words.chunk_by(|a, b| a.table() == b.table()) {
-        findings.extend(cells.first().map(|first| finding(report, first.table(), cells)));
+    match tally.said {
+        0 if tally.unreadable > 0 => ReasonCode::NotRead.skip(),
+        0 => ReasonCode::NotPrinted.skip(),
+        equations => Outcome::Passed { equations },
     }
-    match (said, unread) {
-        (0, true) => ReasonCode::NotRead.skip(),
-        (0, false) => ReasonCode::NotPrinted.skip(),
-        (equations, _) => Outcome::Passed { equations },
-    }
+}
+
+fn says_words(report: &Report, cell: Cell) -> bool {
+    matches!(report.get(cell), Entry::Unreadable(text) if is_words(text) && is_alone(report, cell, text))
 }
 
 /// Whether a text has words beside numbers with their units.
