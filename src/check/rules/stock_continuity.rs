@@ -5,7 +5,7 @@
 
 use super::sums::{self, EN, Failure, ZH};
 use super::{wording, years};
-use crate::check::{Case, Finding, Info, Outcome, Rule, Severity};
+use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};
 use crate::form::{Edition, Term, Which, relations_over_years};
 
 pub(in crate::check) const RULE: Rule = Rule { info: INFO, check };
@@ -37,7 +37,11 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     if let Err(reason) = years::previous(case) {
         return reason.skip();
     }
-    sums::check(&INFO, case, relations_over_years(INFO.name), wording, |_| false, findings)
+    let relations = relations_over_years(INFO.name);
+    if !relations.iter().any(|relation| sums::is_whole(case, relation)) {
+        return ReasonCode::Edition.skip();
+    }
+    sums::check(&INFO, case, relations, wording, |_| false, findings)
 }
 
 fn wording(failure: &Failure<'_>) -> (String, String) {
@@ -100,6 +104,6 @@ mod tests {
     fn forms_that_count_other_things_are_not_compared() {
         let lines =
             "year: 2021\nproactive: 0\nprevious.year: 2020\nprevious.form: 2019\nprevious.proactive: 5";
-        assert!(outcome(lines, INFO.name).contains("NotRead"));
+        assert!(outcome(lines, INFO.name).contains("Edition"));
     }
 }

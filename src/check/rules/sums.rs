@@ -79,6 +79,11 @@ fn entry<'a>(case: &Case<'a>, term: Term) -> &'a Entry {
     known(case, term.which).map_or(&Entry::Absent, |known| known.report.get(term.cell))
 }
 
+/// Whether every cell of a relation is printed, in this report and in the others.
+pub(super) fn is_whole(case: &Case<'_>, relation: &Relation) -> bool {
+    relation.terms().all(|term| !entry(case, term).is_absent())
+}
+
 fn operand(case: &Case<'_>, term: Term) -> Operand {
     match entry(case, term) {
         Entry::Value(number) => match number.count() {

@@ -27,16 +27,17 @@ const INFO: Info = Info {
 
 fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     let Some(title) = case.report.title.as_deref() else { return ReasonCode::NotStated.skip() };
-    let mut years = years(title);
-    let Some(year) = years.next() else {
+    if years(title).next().is_none() {
         let names_body = case.report.agency.as_deref().is_some_and(|agency| title.contains(agency));
         if !names_body {
             return ReasonCode::NotStated.skip();
         }
         findings.push(without_year(title));
         return Outcome::Passed { equations: 1 };
-    };
-    if let Some(other) = years.find(|&other| other != year) {
+    }
+    let mut reported = years(title).filter_map(|(year, is_reported)| is_reported.then_some(year));
+    let Some(year) = reported.next() else { return Outcome::Passed { equations: 1 } };
+    if let Some(other) = reported.find(|&other| other != year) {
         findings.push(two_years(title, year, other));
         return Outcome::Passed { equations: 1 };
     }
@@ -49,22 +50,30 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     Outcome::Passed { equations: 1 }
 }
 
-/// The years that a title names, in ASCII, full-width or Chinese digits.
-fn years(title: &str) -> impl Iterator<Item = i32> + '_ {
-    const REPORTED: std::ops::RangeInclusive<i32> = 2008..=2100;
-    let (mut number, mut count) = (0, 0);
+/// The years that a title names, in ASCII, full-width or Chinese digits, and whether each is that of a
+/// report: not of a day (2024年1月) and not of a file (2024年第5号).
+fn years(title: &str) -> impl Iterator<Item = (i32, bool)> + '_ {
+    const POSSIBLE: std::ops::RangeInclusive<i32> = 2008..=2100;
     // A character behind the end ends the last number.
-    let chars = title.chars().filter(|c| !c.is_whitespace()).chain([' ']);
-    chars.filter_map(move |c| {
-        if let Some(digit) = digit(c) {
-            // More digits than a year has: of what value does not matter.
-            number = if count < 4 { number * 10 + digit } else { 0 };
-            count += 1;
-            return None;
+    let mut chars = title.chars().filter(|c| !c.is_whitespace()).chain([' ']).peekable();
+    let (mut number, mut count) = (0, 0);
+    std::iter::from_fn(move || {
+        while let Some(c) = chars.next() {
+            if let Some(digit) = digit(c) {
+                // More digits than a year has: of what value does not matter.
+                number = if count < 4 { number * 10 + digit } else { 0 };
+                count += 1;
+                continue;
+            }
+            let is_year = count == 4 && POSSIBLE.contains(&number);
+            let year = std::mem::take(&mut number);
+            count = 0;
+            if is_year {
+                let goes_on = chars.peek().is_some_and(|&next| next == '第' || digit(next).is_some());
+                return Some((year, c == '年' && !goes_on));
+            }
         }
-        let whole = (count == 4 && REPORTED.contains(&number)).then_some(number);
-        (number, count) = (0, 0);
-        whole
+        None
     })
 }
 
@@ -115,10 +124,11 @@ mod tests {
     #[test]
     fn years_are_read_in_any_digits() {
         let read = |title: &str| years(title).collect::<Vec<_>>();
-        assert_eq!(read("某县2023 年政府信息公开"), [2023]);
-        assert_eq!(read("２０２３年年报"), [2023]);
-        assert_eq!(read("二〇二三年度报告"), [2023]);
-        assert_eq!(read("二○二三年度报告2022"), [2023, 2022]);
+        assert_eq!(read("某县2023 年政府信息公开"), [(2023, true)]);
+        assert_eq!(read("２０２３年年报"), [(2023, true)]);
+        assert_eq!(read("二〇二三年度报告"), [(2023, true)]);
+        assert_eq!(read("二○二三年度报告（2024年1月）"), [(2023, true), (2024, false)]);
+        assert_eq!(read("2023年报2024年第5号2024-01"), [(2023, true), (2024, false), (2024, false)]);
         assert_eq!(read("20231号 1999年 三十一中"), []);
     }
 
