@@ -1,9 +1,9 @@
 //! One input, read and checked: the object of the JSON contract.
 
 use crate::check::{Case, Cause, Checked, Finding, Known, Outcome, Severity, check_with};
-use crate::form::Cell;
+use crate::form::{Cell, Sign, Term, Which};
 use crate::read::{Problem, ProblemKind, Reading};
-use crate::report::{Passage, Report};
+use crate::report::{Claim, Passage, Report};
 use crate::source::Place;
 use crate::{Error, Message, Options};
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,9 @@ pub struct Audited {
     pub report: Report,
     /// What does not add up.
     pub findings: Vec<AuditFinding>,
+    /// Figures that the prose states of cells of the tables.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<AuditClaim>,
     /// What was not read as the form says.
     pub problems: Vec<AuditProblem>,
     /// Cells whose place or value came from the sums of the form.
@@ -84,6 +87,21 @@ pub struct AuditFinding {
     pub place: Option<Place>,
     /// The likeliest cause.
     pub cause: Option<Cause>,
+}
+
+/// A figure that the prose states: what the one list of cells adds up to, less the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuditClaim {
+    /// Where it is said.
+    pub passage: Passage,
+    /// The cells that are added.
+    pub plus: Vec<Cell>,
+    /// The cells that are taken away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minus: Vec<Cell>,
+    /// The figure.
+    pub value: String,
 }
 
 /// A problem of the reading.
@@ -162,7 +180,9 @@ impl Audited {
             place: problem.place,
             message: problem.message,
         };
+        let claims = reading.evidence.prose.claims.iter();
         Self {
+            claims: claims.filter_map(AuditClaim::new).collect(),
             findings: checked.findings.into_iter().map(finding).collect(),
             outcomes: checked
                 .outcomes
@@ -173,6 +193,23 @@ impl Audited {
             inferred: reading.evidence.inferred.into_iter().collect(),
             report: reading.report,
         }
+    }
+}
+
+impl AuditClaim {
+    /// A claim about this report alone; none for one that speaks of another year too.
+    fn new(claim: &Claim) -> Option<Self> {
+        let is_own = |term: &Term| term.which == Which::This;
+        let signed = |sign| {
+            let terms = claim.subject.iter().filter(move |term| term.sign == sign);
+            terms.map(|term| term.cell).collect()
+        };
+        claim.subject.iter().all(is_own).then(|| Self {
+            passage: claim.passage,
+            plus: signed(Sign::Plus),
+            minus: signed(Sign::Minus),
+            value: claim.value.to_string(),
+        })
     }
 }
 
@@ -235,3 +272,6 @@ fn audited(input: &[u8], previous: Option<Known<'_>>, options: &Options) -> Audi
     });
     Audit::new("", checked)
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,6 +22,7 @@ pub(crate) fn schema() -> Value {
             "failed": failed(),
             "report": report(),
             "finding": finding(),
+            "claim": claim(),
             "problem": problem(),
             "outcome": outcome(),
             "entry": entry(),
@@ -41,7 +42,7 @@ pub(crate) fn schema() -> Value {
 /// The result of a file that was read.
 fn read() -> Value {
     let outcomes = rule_names().map(|name| (name, reference("outcome")));
-    strict([
+    let mut read = strict([
         ("schema", json!({ "const": gongkai::SCHEMA_VERSION })),
         ("file", text()),
         ("report", reference("report")),
@@ -49,7 +50,9 @@ fn read() -> Value {
         ("problems", list(reference("problem"))),
         ("inferred", list(reference("cell"))),
         ("outcomes", strict(outcomes)),
-    ])
+    ]);
+    read["properties"]["claims"] = list(reference("claim"));
+    read
 }
 
 /// The result of a file that was not.
@@ -141,6 +144,14 @@ fn passage() -> Value {
         ("start", count()),
         ("end", count()),
     ])
+}
+
+/// A figure of the prose: the sum of some cells, less that of others.
+fn claim() -> Value {
+    let cells = || list(reference("cell"));
+    let mut claim = strict([("passage", reference("passage")), ("plus", cells()), ("value", text())]);
+    claim["properties"]["minus"] = cells();
+    claim
 }
 
 fn problem() -> Value {

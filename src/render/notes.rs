@@ -1,53 +1,104 @@
 //! Findings with their basis, problems, what was not checked, and a summary.
 
+use super::Page;
+use super::blocks::{Block, blocks};
+use super::caret::caret;
+use super::excerpt::Excerpt;
+use super::forms::Marks;
+use super::layout::Layout;
 use super::style::Tone;
-use super::{Page, cell_name, pick};
+use super::words::{Counts, cell_name, passage, place, severity};
 use crate::audit::{AuditFinding, AuditProblem};
 use crate::check::{Outcome, Severity, rule};
-use crate::source::Place;
+use crate::report::Report;
 use crate::{Audited, Language};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Page {
-    pub(super) fn notes(&mut self, audited: &Audited) {
+    pub(super) fn notes(&mut self, audited: &Audited, marks: &Marks) {
         self.out.push('\n');
-        for finding in &audited.findings {
-            self.finding(finding);
+        for block in blocks(audited) {
+            self.block(audited, marks, &block);
         }
         for problem in &audited.problems {
             self.problem(problem);
         }
         self.not_checked(audited);
-        let summary = summary(audited, self.language);
+        let summary = Counts::of(audited).summary(self.language);
         self.line(Tone::Title, &summary);
     }
 
-    fn finding(&mut self, finding: &AuditFinding) {
-        let language = self.language;
-        let (tone, word) = severity(finding.severity, language);
-        let place = place(finding.place, language);
-        self.line(tone, &format!("[{word}] {}{place}", finding.rule));
-        self.line(Tone::Text, &format!("    {}", finding.message.text(language)));
-        if let Some(cause) = &finding.cause {
-            let cell = cell_name(cause.cell, language);
-            let (printed, suggested) = (&cause.printed, &cause.suggested);
-            let cause = match language {
-                Language::Chinese => format!("    疑因：{cell}印作 {printed}，似应为 {suggested}"),
-                Language::English => {
-                    format!("    likely cause: {cell} prints {printed}, should likely be {suggested}")
-                }
-            };
-            self.line(Tone::Text, &cause);
+    /// Findings that share a cause, and then their cause.
+    fn block(&mut self, audited: &Audited, marks: &Marks, block: &Block<'_>) {
+        for finding in block.findings.iter().filter_map(|&at| audited.findings.get(at)) {
+            self.finding(&audited.report, marks, finding);
         }
+        let Some(cause) = block.cause else { return };
+        let edition = Layout::new(&audited.report, BTreeSet::new()).proactive_edition();
+        let cell = cell_name(cause.cell, edition, self.language);
+        let (printed, suggested, count) = (&cause.printed, &cause.suggested, block.findings.len());
+        let cause = match (self.language, count) {
+            (Language::Chinese, 1) => format!("疑因：{cell}印作 {printed}，似应为 {suggested}"),
+            (Language::Chinese, _) => {
+                format!("以上{count}处发现的疑因：{cell}印作 {printed}，似应为 {suggested}")
+            }
+            (Language::English, 1) => {
+                format!("likely cause: {cell} prints {printed}, should likely be {suggested}")
+            }
+            (Language::English, _) => format!(
+                "likely cause of these {count} findings: {cell} prints {printed}, should likely be {suggested}"
+            ),
+        };
+        self.line(Tone::Text, &format!("    {cause}"));
+    }
+
+    fn finding(&mut self, report: &Report, marks: &Marks, finding: &AuditFinding) {
+        let language = self.language;
+        let tone = match finding.severity {
+            Severity::Error => Tone::Fault,
+            Severity::Warning => Tone::Warning,
+            Severity::Note => Tone::Text,
+        };
+        let word = severity(finding.severity, language);
+        let at = place(finding.place, language).map(|place| format!(" {place}")).unwrap_or_default();
+        self.line(tone, &format!("[{word}] {}{at}", finding.rule));
+        self.line(Tone::Text, &format!("    {}", finding.message.text(language)));
+        self.evidence(report, marks, finding);
         let basis = rule(&finding.rule).map_or("", |rule| rule.info.basis);
         if !basis.is_empty() {
             self.line(Tone::Quiet, &format!("    {}{basis}", self.pick("依据：", "basis: ")));
         }
     }
 
+    /// What the report says there: the words, or the part of the table.
+    fn evidence(&mut self, report: &Report, marks: &Marks, finding: &AuditFinding) {
+        let line = finding.place.and_then(|place| place.line);
+        if let Some(said) = finding.passage {
+            let words = caret(report, said, line, finding.severity, self.style);
+            if let Some(words) = words {
+                self.line(Tone::Quiet, &format!("    {}", passage(said, self.language)));
+                self.indented(&words);
+            }
+            return;
+        }
+        let edition = Layout::new(report, BTreeSet::new()).proactive_edition();
+        if let Some(excerpt) = Excerpt::new(report, edition, finding) {
+            self.indented(&excerpt.print(marks, self.language, self.style));
+        }
+    }
+
+    /// Lines that are harmless and in colour already.
+    fn indented(&mut self, lines: &str) {
+        for line in lines.lines() {
+            self.out.push_str("    ");
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+    }
+
     fn problem(&mut self, problem: &AuditProblem) {
         let word = self.pick("读取", "reading");
-        let place = place(problem.place, self.language);
+        let place = place(problem.place, self.language).map(|place| format!(" {place}")).unwrap_or_default();
         let message = problem.message.text(self.language);
         self.line(Tone::Guess, &format!("[{word}]{place} {message}"));
     }
@@ -69,47 +120,5 @@ impl Page {
             };
             self.line(Tone::Quiet, &line);
         }
-    }
-}
-
-const fn severity(severity: Severity, language: Language) -> (Tone, &'static str) {
-    match severity {
-        Severity::Error => (Tone::Fault, pick(language, "错误", "error")),
-        Severity::Warning => (Tone::Warning, pick(language, "警告", "warning")),
-        Severity::Note => (Tone::Text, pick(language, "提示", "note")),
-    }
-}
-
-fn place(place: Option<Place>, language: Language) -> String {
-    match (place.and_then(|place| Some((place.line?, place.column))), language) {
-        (None, _) => String::new(),
-        (Some((line, None)), Language::Chinese) => format!(" 第{line}行"),
-        (Some((line, Some(column))), Language::Chinese) => format!(" 第{line}行第{column}列"),
-        (Some((line, None)), Language::English) => format!(" line {line}"),
-        (Some((line, Some(column))), Language::English) => format!(" line {line}, column {column}"),
-    }
-}
-
-fn summary(audited: &Audited, language: Language) -> String {
-    let of = |severity| audited.findings.iter().filter(|finding| finding.severity == severity).count();
-    let (errors, warnings, notes) = (of(Severity::Error), of(Severity::Warning), of(Severity::Note));
-    let problems = audited.problems.len();
-    let [mut passed, mut found, mut skipped] = [0; 3];
-    for outcome in audited.outcomes.values() {
-        match outcome {
-            Outcome::Passed { .. } => passed += 1,
-            Outcome::Found { .. } => found += 1,
-            Outcome::Skipped { .. } => skipped += 1,
-        }
-    }
-    match language {
-        Language::Chinese => format!(
-            "错误 {errors}，警告 {warnings}，提示 {notes}，读取问题 {problems}；\
-             规则通过 {passed}，有发现 {found}，未查 {skipped}。"
-        ),
-        Language::English => format!(
-            "errors {errors}, warnings {warnings}, notes {notes}, reading problems {problems}; \
-             rules passed {passed}, found {found}, not checked {skipped}."
-        ),
     }
 }

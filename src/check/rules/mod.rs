@@ -20,10 +20,10 @@ pub(super) mod published_late;
 pub(super) mod rules_without_power;
 pub(super) mod stock;
 pub(super) mod stock_continuity;
-mod sums;
+pub(super) mod sums;
 pub(super) mod title_year;
 pub(super) mod unreadable_cell;
-mod wording;
+pub(super) mod wording;
 mod years;
 
 /// What the tests of the rules share.

@@ -84,7 +84,7 @@ pub(super) fn is_whole(case: &Case<'_>, relation: &Relation) -> bool {
     relation.terms().all(|term| !entry(case, term).is_absent())
 }
 
-fn operand(case: &Case<'_>, term: Term) -> Operand {
+pub(in crate::check) fn operand(case: &Case<'_>, term: Term) -> Operand {
     match entry(case, term) {
         Entry::Value(number) => match number.count() {
             Some(count) => Operand::Count(count),

@@ -6,7 +6,7 @@ use crate::report::Report;
 use std::fmt::Write;
 
 /// A table as officials and as English readers call it.
-pub(super) const fn table(table: Table) -> (&'static str, &'static str) {
+pub(in crate::check) const fn table(table: Table) -> (&'static str, &'static str) {
     match table {
         Table::Proactive => ("表二", "Table 2"),
         Table::Applications => ("表三", "Table 3"),
@@ -15,7 +15,7 @@ pub(super) const fn table(table: Table) -> (&'static str, &'static str) {
 }
 
 /// The row of a cell with the group it stands in, as the form of its block words both.
-pub(super) fn row_zh(report: &Report, cell: Cell) -> String {
+pub(in crate::check) fn row_zh(report: &Report, cell: Cell) -> String {
     let label = printed::labels(report, cell).0;
     let group = match cell {
         Cell::Applications(row, _) => row.group().map_or("", |group| group.label()),
@@ -28,12 +28,12 @@ pub(super) fn row_zh(report: &Report, cell: Cell) -> String {
 }
 
 /// The column of a cell as the form of its block words it.
-pub(super) fn column_zh(report: &Report, cell: Cell) -> &'static str {
+pub(in crate::check) fn column_zh(report: &Report, cell: Cell) -> &'static str {
     printed::labels(report, cell).1
 }
 
 /// The row of a cell by the steps of its path, as words.
-pub(super) fn row_en(cell: Cell) -> String {
+pub(in crate::check) fn row_en(cell: Cell) -> String {
     let path = match cell {
         Cell::Proactive(row, _) => row.path(),
         Cell::Applications(row, _) => row.path(),
@@ -43,7 +43,7 @@ pub(super) fn row_en(cell: Cell) -> String {
 }
 
 /// The column of a cell by the last step of its path, as words.
-pub(super) fn column_en(cell: Cell) -> String {
+pub(in crate::check) fn column_en(cell: Cell) -> String {
     let column = match cell {
         Cell::Proactive(_, column) => column.path(),
         Cell::Applications(_, column) => column.path(),

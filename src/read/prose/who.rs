@@ -19,9 +19,12 @@ pub(super) fn fill(
     title: &PageTitle,
     paragraphs: &Paragraphs,
 ) {
+    // What a text cites is asked only for what its own title does not say.
+    let says = title.year.is_some() && title.body.is_some();
     let cited = paragraphs
         .list
         .iter()
+        .filter(|_| !says)
         .find_map(|paragraph| Some((paragraph, mention::cited_title(&paragraph.text)?)));
     let cited_year = cited.as_ref().and_then(|(_, title)| title.year);
     fill_period(document, reading, title.year.or(cited_year), paragraphs);

@@ -13,7 +13,8 @@ use super::place::{Layout, Placed, place};
 use super::scan::Scan;
 use super::solve::Ambiguous;
 use crate::form::{Cell, Edition, ProactiveColumn, Row};
-use crate::read::{Folded, Reading};
+use crate::read::Reading;
+use crate::read::fold::folded_text;
 use crate::report::{Entry, Unit};
 use crate::source::Document;
 
@@ -124,7 +125,7 @@ impl<'a> Filling<'a> {
         const FAR: usize = 32;
         let rest = self.document.text.get(event.at.1 as usize..)?;
         let near: String = rest.chars().take(FAR).collect();
-        let folded = Folded::of(&near).text();
+        let folded = folded_text(&near);
         let inner = folded.strip_prefix('(').unwrap_or(&folded);
         let inner = inner.strip_prefix("单位").unwrap_or(inner);
         let inner = inner.strip_prefix([':', '为']).unwrap_or(inner);
