@@ -42,7 +42,7 @@ impl Reading {
     pub fn place(&self, locus: impl Into<Locus>) -> Option<Place> {
         match locus.into() {
             Locus::Cell(cell) => self.places.get(cell).map(|(place, _)| place),
-            Locus::Passage(_) => None,
+            Locus::Passage(passage) => self.places.passage(&self.report, passage),
         }
     }
 
