@@ -7,6 +7,7 @@
 mod declare;
 
 mod applications;
+mod aspect;
 mod caption;
 mod cell;
 mod challenges;
@@ -17,6 +18,7 @@ mod section;
 mod unit;
 
 pub use applications::{Applicant, Applicants, Group, Row, Rows};
+pub use aspect::Aspect;
 pub use caption::{Caption, REGULATIONS};
 pub use cell::{Cell, Table, UnknownCell};
 pub use challenges::{ChallengeColumn, ChallengeRow, Challenges, Results};

@@ -20,6 +20,8 @@ pub struct Evidence {
     pub doubtful: BTreeSet<Row>,
     /// A date of the period lacked characters on the page and was restored.
     pub date_restored: bool,
+    /// The foot of the site or another report was seen behind the report: its end is not cut off.
+    pub ended: bool,
     /// What the prose says, as data.
     pub prose: Prose,
 }

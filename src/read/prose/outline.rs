@@ -17,6 +17,8 @@ pub(super) struct Outline {
     pub(super) sections: [Narrative; 6],
     /// Which of them have a heading.
     pub(super) found: [bool; 6],
+    /// Whether something was seen behind the report.
+    pub(super) ended: bool,
 }
 
 /// Where the text that is read now belongs.
@@ -63,6 +65,7 @@ pub(super) fn outline(lines: &[Line<'_>], wrap: Option<usize>) -> Outline {
     for line in lines {
         outliner.line(line);
     }
+    outliner.outline.ended = outliner.at == At::Past;
     outliner.outline
 }
 
