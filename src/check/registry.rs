@@ -62,6 +62,14 @@ pub const fn rules() -> &'static [Rule] {
         all::missing_row::RULE,
         all::edition_mismatch::RULE,
         all::period_mismatch::RULE,
+        all::missing_section::RULE,
+        all::section_order::RULE,
+        all::section_empty::RULE,
+        all::parts_announced::RULE,
+        all::placeholder_left::RULE,
+        all::year_in_prose::RULE,
+        all::aspect_missing::RULE,
+        all::fee_statement::RULE,
     ];
     RULES
 }

@@ -52,7 +52,8 @@ impl<'a> From<&'a Sketch> for Case<'a> {
 ///   a paragraph more; `heading.overview: 一、总体情况`: the heading of a section
 /// - `previous.LINE`: a line of the report of the year before
 /// - `form: 2019` or `form: 2021`: whose columns the lines below mean; 2021 until told otherwise
-/// - `read: applications`: the report was read from a page, these tables up to their last row
+/// - `read: applications end`: the report was read from a page, these tables up to their last row, and
+///   the page goes on after the report
 /// - a cell, a row, a group or a table by its path: one value for every cell of it, or a value each.
 ///   A number is itself, `_` is a blank cell, `/` an explicit nothing, `?` unreadable, `.` not printed.
 ///
@@ -116,6 +117,10 @@ fn write(sketch: &mut Sketch, form: &mut Edition, name: &str, values: &str) -> O
         "read" => {
             let evidence = sketch.evidence.get_or_insert_default();
             for name in values.split_whitespace() {
+                if name == "end" {
+                    evidence.ended = true;
+                    continue;
+                }
                 let table = Table::ALL.iter().find(|table| table.section().path() == name)?;
                 let table = evidence.table_mut(*table);
                 (table.seen, table.ended) = (true, true);

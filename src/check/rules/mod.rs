@@ -2,14 +2,23 @@
 
 pub(super) mod applicants_sum;
 pub(super) mod applications_balance;
+pub(super) mod aspect_missing;
 pub(super) mod blank_cell;
 pub(super) mod challenges_sum;
 pub(super) mod edition_mismatch;
+pub(super) mod fee_statement;
 pub(super) mod missing_row;
+pub(super) mod missing_section;
 pub(super) mod outcomes_sum;
+mod outline;
+pub(super) mod parts_announced;
 pub(super) mod period_mismatch;
+pub(super) mod placeholder_left;
+pub(super) mod section_empty;
+pub(super) mod section_order;
 mod sums;
 mod wording;
+pub(super) mod year_in_prose;
 
 /// What the tests of the rules share.
 #[cfg(test)]

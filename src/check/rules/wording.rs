@@ -63,6 +63,15 @@ pub(super) fn short_zh(report: &Report, row: Row) -> String {
     label[..cut.unwrap_or(label.len())].to_owned()
 }
 
+/// The first words of a piece of prose, to be quoted.
+pub(super) fn quote(words: &str) -> String {
+    const LONGEST: usize = 24;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("「{}……」", &words[..end]),
+        None => format!("「{words}」"),
+    }
+}
+
 /// Items in a row, the first few of them if there are many, with their number.
 pub(super) fn list(items: &[String], comma: &str, and_more: impl Fn(usize) -> String) -> String {
     const SHOWN: usize = 6;
