@@ -16,6 +16,7 @@ mod proactive;
 mod relation;
 mod section;
 mod unit;
+mod years;
 
 pub use applications::{Applicant, Applicants, Group, Row, Rows};
 pub use aspect::Aspect;
@@ -28,3 +29,4 @@ pub use proactive::{Article, Figures, ProactiveColumn, ProactiveRow, ProactiveRo
 pub use relation::{Evaluation, Operand, Relation, Sign, Term, Which, relations, relations_of};
 pub use section::SectionKind;
 pub use unit::Unit;
+pub use years::relations_over_years;
