@@ -11,6 +11,7 @@ mod number;
 mod places;
 mod problem;
 mod prose;
+mod statements;
 mod tables;
 mod vocabulary;
 pub(crate) use fold::Folded;

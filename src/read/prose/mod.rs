@@ -10,7 +10,7 @@ mod lines;
 mod mention;
 mod name;
 mod noise;
-mod ordinal;
+pub(super) mod ordinal;
 mod outline;
 mod own;
 mod page_title;
@@ -89,6 +89,7 @@ pub(crate) fn read(document: &Document<'_>, used: &[bool], reading: &mut Reading
 
 /// Moves the outline into the report.
 fn fill_report(reading: &mut Reading, outline: Outline) {
+    reading.evidence.ended = outline.ended;
     let report = &mut reading.report;
     let front = outline.front;
     if outline.found[SectionKind::Overview as usize] {

@@ -19,6 +19,8 @@ pub(super) struct Outline {
     pub(super) sections: [Narrative; 6],
     /// Which of them have a heading.
     pub(super) found: [bool; 6],
+    /// Whether something was seen behind the report.
+    pub(super) ended: bool,
 }
 
 /// Where the text that is read now belongs.
@@ -70,6 +72,7 @@ pub(super) fn outline<'d>(lines: &[Line<'d>], wrap: Option<usize>) -> (Outline, 
     for line in lines {
         outliner.line(line);
     }
+    outliner.outline.ended = outliner.at == At::Past;
     (outliner.outline, outliner.stretches)
 }
 
