@@ -24,7 +24,7 @@ pub(super) mod sums;
 pub(super) mod title_year;
 pub(super) mod unreadable_cell;
 pub(super) mod wording;
-mod years;
+pub(super) mod years;
 
 /// What the tests of the rules share.
 #[cfg(test)]
