@@ -33,7 +33,7 @@ pub(super) mod title_year;
 pub(super) mod unreadable_cell;
 pub(super) mod wording;
 pub(super) mod year_in_prose;
-mod years;
+pub(super) mod years;
 
 /// What the tests of the rules share.
 #[cfg(test)]
