@@ -240,9 +240,38 @@ impl<'a> From<&'a Reading> for Known<'a> {
 /// assert_eq!(audit.exit_status(), 2);
 /// ```
 pub fn audit(input: impl AsRef<[u8]>, options: &Options) -> Audit {
-    let read = crate::read::read(input.as_ref(), options);
+    audited(input.as_ref(), None, options)
+}
+
+/// The same beside the report of the year before, so that the rules over two years have something to
+/// compare. Two reports that are not of the same body or not of years that follow each other are not
+/// compared: the outcomes of these rules then say why.
+///
+/// ```
+/// use gongkai::{Options, audit_with_previous, read};
+///
+/// # let (page, before) = (include_str!("../examples/data/sample.txt"), include_str!("../examples/data/sample-2023.txt"));
+/// let options = Options::default();
+/// let previous = read(before.as_bytes(), &options)?;
+/// let audit = audit_with_previous(page, &previous, &options);
+/// let findings = &audit.audited().expect("a report").findings;
+/// assert!(findings.iter().any(|finding| finding.rule == "carry-over"));
+/// # Ok::<(), gongkai::Error>(())
+/// ```
+pub fn audit_with_previous<'a>(
+    input: impl AsRef<[u8]>,
+    previous: impl Into<Known<'a>>,
+    options: &Options,
+) -> Audit {
+    audited(input.as_ref(), Some(previous.into()), options)
+}
+
+fn audited(input: &[u8], previous: Option<Known<'_>>, options: &Options) -> Audit {
+    let read = crate::read::read(input, options);
     let checked = read.map(|reading| {
-        let checked = check_with(&reading, &options.rules);
+        let mut case = Case::from(&reading);
+        case.previous = previous;
+        let checked = check_with(case, &options.rules);
         (reading, checked)
     });
     Audit::new("", checked)

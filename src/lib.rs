@@ -39,7 +39,8 @@
 //! ```
 //!
 //! And everything at once, as the JSON contract has it: [`audit`](audit()) takes bytes and gives an
-//! [`Audit`], which serialises, and which the module `render` shows to people.
+//! [`Audit`], which serialises, and which the module `render` shows to people;
+//! [`audit_with_previous`] compares with the report of the year before as well.
 //!
 //! # What can be told apart
 //!
@@ -109,7 +110,7 @@ pub mod source;
 
 pub use audit::{
     Audit, AuditClaim, AuditError, AuditFinding, AuditProblem, AuditResult, Audited, SCHEMA, SCHEMA_VERSION,
-    audit,
+    audit, audit_with_previous,
 };
 pub use check::check;
 pub use error::Error;

@@ -60,7 +60,7 @@ pub fn check<'a>(case: impl Into<Case<'a>>) -> Checked {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_with<'a>(case: impl Into<Case<'a>>, selection: &Selection) -> Checked {
-    let case = case.into();
+    let case = case.into().tallied();
     let outcomes = Vec::with_capacity(rules().len());
     let mut checked = Checked { outcomes, ..Checked::default() };
     for rule in rules() {

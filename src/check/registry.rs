@@ -59,9 +59,22 @@ pub const fn rules() -> &'static [Rule] {
         all::applications_balance::RULE,
         all::challenges_sum::RULE,
         all::blank_cell::RULE,
+        all::unreadable_cell::RULE,
+        all::negative_count::RULE,
+        all::fraction_count::RULE,
         all::missing_row::RULE,
+        all::extra_row::RULE,
+        all::label_deviates::RULE,
         all::edition_mismatch::RULE,
         all::period_mismatch::RULE,
+        all::title_year::RULE,
+        all::published_late::RULE,
+        all::rules_without_power::RULE,
+        all::stock::RULE,
+        all::fee_unit::RULE,
+        all::carry_over::RULE,
+        all::stock_continuity::RULE,
+        all::fee_unit_jump::RULE,
     ];
     RULES
 }

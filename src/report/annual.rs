@@ -26,6 +26,7 @@ use std::ops::{Index, IndexMut};
 /// report.overview = "全年制发行政规范性文件4件。".into();
 ///
 /// report.proactive.normative_documents.issued = 4.into();
+/// report.proactive.normative_documents.in_force = 31.into();
 /// report.proactive.fees.amount = Number::Amount("412.6".parse()?).into();
 /// // 自然人, five kinds of 法人或其他组织, 总计.
 /// report.applications[Row::Received] = [38, 5, 0, 1, 2, 0, 46].into();

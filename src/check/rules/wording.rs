@@ -63,6 +63,20 @@ pub(super) fn short_zh(report: &Report, row: Row) -> String {
     label[..cut.unwrap_or(label.len())].to_owned()
 }
 
+/// Cells row by row, each with its column and what `says` adds: in Chinese and in English, the first few
+/// rows of them.
+pub(super) fn cells(report: &Report, cells: &[Cell], says: impl Fn(Cell) -> String) -> (String, String) {
+    let rows = || cells.chunk_by(|a, b| row_en(*a) == row_en(*b));
+    let columns = |row: &[Cell], name: &dyn Fn(Cell) -> String, comma| {
+        let each = row.iter().map(|&cell| format!("{}{}", name(cell), says(cell)));
+        each.collect::<Vec<_>>().join(comma)
+    };
+    let column = |cell| column_zh(report, cell).to_owned();
+    let zh = rows().map(|row| format!("{}（{}）", row_zh(report, row[0]), columns(row, &column, "、")));
+    let en = rows().map(|row| format!("{} ({})", row_en(row[0]), columns(row, &column_en, ", ")));
+    (list_zh(&zh.collect::<Vec<_>>()), list_en(&en.collect::<Vec<_>>()))
+}
+
 /// Items in a row, the first few of them if there are many, with their number.
 pub(super) fn list(items: &[String], comma: &str, and_more: impl Fn(usize) -> String) -> String {
     const SHOWN: usize = 6;

@@ -5,7 +5,7 @@ use super::name::Name;
 use super::own::Own;
 use super::page_title::PageTitle;
 use super::paragraphs::Paragraphs;
-use super::year::fill_year;
+use super::year::{announced_year, fill_year};
 use super::{level, mention, period, problem, subject};
 use crate::read::fold::Folded;
 use crate::read::{ProblemKind, Reading};
@@ -38,6 +38,9 @@ pub(super) fn fill(
     tell_of_name(reading, title, name.as_ref());
     let (level, kind) = level_and_kind(name.as_ref(), own, paragraphs, &reading.report);
     (reading.report.level, reading.report.kind) = (level, kind);
+    if reading.report.period.is_none() && title.year.is_some() {
+        reading.evidence.announced_year = announced_year(paragraphs);
+    }
     reading.report.agency = name.map(|name| name.printed);
 }
 
