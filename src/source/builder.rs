@@ -88,9 +88,11 @@ impl Document<'_> {
         }
         let start = piece.start as usize;
         let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
-        let line_start = self.line_start(range.start);
         // A cell may hold several lines: count those between its start and the range.
         let below = self.text.as_bytes()[start..range.start].iter().filter(|&&byte| byte == b'\n').count();
+        // Most pieces begin their line.
+        let begins_line = self.text[..start].ends_with('\n') && below == 0 && range.start - start < FAR;
+        let line_start = if begins_line { Some(start) } else { self.line_start(range.start) };
         Place {
             start: Some(range.start),
             end: Some(range.end),
