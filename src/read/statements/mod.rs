@@ -41,7 +41,13 @@ struct Joined {
 
 impl Joined {
     fn of(report: &Report) -> Self {
-        let mut joined = Self::default();
+        // Nearly all of it stands in section 一; its sub-headings are short.
+        const HEADINGS: usize = 1024;
+        let length: usize = report.overview.texts().map(|text| text.len() + 1).sum();
+        let mut joined = Self {
+            overview: String::with_capacity(length + HEADINGS),
+            rest: String::with_capacity(HEADINGS),
+        };
         joined.push_narrative(&report.overview);
         for section in std::iter::once(None).chain(SectionKind::ALL[1..].iter().copied().map(Some)) {
             for text in report.paragraphs(section) {
