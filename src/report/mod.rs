@@ -21,4 +21,4 @@ pub use extra::ExtraRow;
 pub use locus::{Locus, Passage};
 pub use meta::{Kind, Level, Period};
 pub use narrative::{Introduction, Narrative};
-pub use prose::{Claim, Prose};
+pub use prose::{Breakdown, Claim, Denial, Doubt, Exactness, Part, Prose, Share};

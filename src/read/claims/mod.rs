@@ -1,10 +1,43 @@
 //! What the prose of a report says, as data.
+//!
+//! A sentence that may state a figure of the tables ([`candidate`]) is folded and cut into tokens
+//! ([`token`]); a grammar reads its clauses ([`clause`], [`phrase`]); [`meaning`] says of which cells they
+//! are after what was said before ([`topic`]); [`speak`] writes that down.
 
+mod body;
+mod breakdown;
+mod candidate;
+mod clause;
+mod denial;
+mod lexicon;
+mod meaning;
+mod phrase;
+mod reader;
+mod rows;
+mod sentence;
+mod share;
+mod speak;
+mod token;
+mod topic;
+mod word;
+
+use crate::form::SectionKind;
 use crate::report::{Prose, Report};
 
 impl Prose {
     /// Reads what the prose of a report says.
-    pub fn of(_report: &Report) -> Self {
-        Self::default()
+    pub fn of(report: &Report) -> Self {
+        let mut prose = Self::default();
+        figures(report, &mut prose);
+        prose
+    }
+}
+
+/// The figures of the tables that the prose states or denies.
+fn figures(report: &Report, prose: &mut Prose) {
+    let mut reader = reader::Reader::new(report);
+    let silent = |section: &&SectionKind| report.narrative(**section).is_silent();
+    for &section in SectionKind::ALL.iter().filter(|section| !silent(section)) {
+        reader.read(section, prose);
     }
 }
