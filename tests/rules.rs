@@ -46,7 +46,7 @@ const CLEAN_2019: &str = "
     challenges: 0";
 
 /// What became of the rules that a fixture does not name, over a clean report of either edition.
-const PASSED: [(&str, &str); 8] = [
+const PASSED: [(&str, &str); 12] = [
     ("applicants-sum", "25"),
     ("outcomes-sum", "7"),
     ("applications-balance", "7"),
@@ -55,8 +55,12 @@ const PASSED: [(&str, &str); 8] = [
     ("missing-row", "31"),
     ("edition-mismatch", "3"),
     ("period-mismatch", "1"),
+    ("narrative-mismatch", "NotStated"),
+    ("narrative-denial", "NotStated"),
+    ("narrative-sum", "NotStated"),
+    ("narrative-share", "NotStated"),
 ];
-const PASSED_2019: [(&str, &str); 8] = [
+const PASSED_2019: [(&str, &str); 12] = [
     ("applicants-sum", "23"),
     ("outcomes-sum", "7"),
     ("applications-balance", "7"),
@@ -65,6 +69,10 @@ const PASSED_2019: [(&str, &str); 8] = [
     ("missing-row", "31"),
     ("edition-mismatch", "6"),
     ("period-mismatch", "1"),
+    ("narrative-mismatch", "NotStated"),
+    ("narrative-denial", "NotStated"),
+    ("narrative-sum", "NotStated"),
+    ("narrative-share", "NotStated"),
 ];
 
 fn built(base: &str, lines: &str) -> Sketch {
@@ -252,6 +260,33 @@ fn periods_are_judged_by_the_title() {
     let mut sketch = built(CLEAN, "");
     sketch.report.period = None;
     expect(&sketch, &PASSED, &[], &[("period-mismatch", "NotStated")]);
+}
+
+#[test]
+fn prose_is_held_against_the_tables() {
+    let agreeing = "overview: 全年新收政府信息公开申请13件，其中自然人10件（76.92%），法人或其他组织3件；\
+                    办结13件，结转下年度1件。未发生因政府信息公开提起的行政诉讼。";
+    let outcomes = [("narrative-mismatch", "5"), ("narrative-denial", "2"), ("narrative-sum", "1")];
+    let outcomes = [&outcomes[..], &[("narrative-share", "1")]].concat();
+    changed(agreeing, &[], &outcomes);
+    let other = agreeing.replace("办结13件", "办结15件");
+    changed(&other, &[("narrative-mismatch", "applications.outcomes.total.total")], &outcomes);
+    let other = agreeing.replace("行政诉讼", "行政复议");
+    changed(&other, &[("narrative-denial", "challenges.review.total")], &outcomes);
+    let other = agreeing.replace("76.92%", "79.92%");
+    changed(&other, &[("narrative-share", "applications.received.natural_person")], &outcomes);
+}
+
+#[test]
+fn prose_is_held_against_cells_that_were_read() {
+    let overview = "overview: 全年新收政府信息公开申请14件。";
+    changed(overview, &[("narrative-mismatch", "applications.received.total")], &[]);
+    let mut sketch = built(CLEAN, overview);
+    assert_eq!(check(&sketch).findings[0].severity, Severity::Error);
+    sketch.evidence.as_mut().expect("evidence").inferred.extend(Cell::row(Row::Received));
+    assert_eq!(check(&sketch).findings[0].severity, Severity::Warning);
+    sketch.report.applications[Row::Received].total = Entry::Unreadable("1 3".into());
+    assert!(check(&sketch).findings.iter().all(|finding| finding.rule != "narrative-mismatch"));
 }
 
 #[test]

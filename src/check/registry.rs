@@ -62,6 +62,10 @@ pub const fn rules() -> &'static [Rule] {
         all::missing_row::RULE,
         all::edition_mismatch::RULE,
         all::period_mismatch::RULE,
+        all::narrative_mismatch::RULE,
+        all::narrative_denial::RULE,
+        all::narrative_sum::RULE,
+        all::narrative_share::RULE,
     ];
     RULES
 }
