@@ -1,22 +1,26 @@
-//! Checks reports: `check [--format text|json] [--lang zh|en] [FILE…]`, standard input for `-` or no file.
+//! Checks reports: `check [--format text|json] [--lang zh|en] [--previous FILE] [FILE…]`, standard input
+//! for `-` or no file. `--previous` names the report of the year before, with which every file is compared.
 //!
 //! Exit status: 2 when a file could not be read or the call is wrong, else 1 when a finding is an
 //! error, else 0.
 #![allow(clippy::print_stderr)] // A command speaks to people on standard error.
 
 use gongkai::render::{self, Style};
-use gongkai::{Audit, AuditResult, Language, Options, SCHEMA_VERSION, audit};
+use gongkai::{
+    Audit, AuditResult, Language, Options, Reading, SCHEMA_VERSION, audit, audit_with_previous, read,
+};
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "usage: check [--format text|json] [--lang zh|en] [FILE…]   (- or no FILE: standard input)";
+const USAGE: &str = "usage: check [--format text|json] [--lang zh|en] [--previous FILE] [FILE…]
+       - or no FILE: standard input; --previous: the report of the year before, to compare with";
 
 /// How to answer, and on which files.
 struct Call {
     json: bool,
     language: Language,
+    previous: Option<OsString>,
     files: Vec<OsString>,
 }
 
@@ -46,7 +50,7 @@ fn main() -> ExitCode {
 
 /// The call, or nothing when help is asked for.
 fn call(mut arguments: impl Iterator<Item = OsString>) -> Result<Option<Call>, String> {
-    let mut call = Call { json: false, language: Language::Chinese, files: Vec::new() };
+    let mut call = Call { json: false, language: Language::Chinese, previous: None, files: Vec::new() };
     while let Some(argument) = arguments.next() {
         // A name that is not UTF-8 can only be a file: old archives have names in GBK.
         let text = argument.to_str().unwrap_or_default();
@@ -60,6 +64,10 @@ fn call(mut arguments: impl Iterator<Item = OsString>) -> Result<Option<Call>, S
                 let languages = [("zh", Language::Chinese), ("en", Language::English)];
                 call.language = choice(name, &value(), languages)?;
             }
+            "--previous" => match value() {
+                file if file.is_empty() => return Err("--previous names no file".to_owned()),
+                file => call.previous = Some(file),
+            },
             _ if text.starts_with('-') && text != "-" => return Err(format!("no option is named {name}")),
             _ => call.files.push(argument),
         }
@@ -83,8 +91,9 @@ fn run(call: &Call, worst: &mut u8) -> io::Result<()> {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let style = if out.is_terminal() && !no_color { Style::Ansi } else { Style::Plain };
     let mut out = BufWriter::new(out);
+    let previous = call.previous.as_ref().map(|file| reading(file, call.language)).transpose()?;
     for (at, file) in call.files.iter().enumerate() {
-        let audit = audit_file(file)?;
+        let audit = audit_file(file, previous.as_ref())?;
         *worst = audit.exit_status().max(*worst);
         if call.json {
             serde_json::to_writer(&mut out, &audit)?;
@@ -114,13 +123,24 @@ fn write_text(out: &mut impl Write, at: usize, audit: &Audit, call: &Call, style
     }
 }
 
+/// The report of the year before: without it there is nothing to compare with, so the run ends.
+fn reading(file: &OsStr, language: Language) -> io::Result<Reading> {
+    let fails = |why: &str| io::Error::other(format!("{}: {why}", file.to_string_lossy()));
+    let bytes = contents(file).map_err(|error| fails(&error.to_string()))?;
+    read(&bytes, &Options::default()).map_err(|error| fails(error.message().text(language)))
+}
+
 /// The audit of one file; one that cannot be opened has an error in the same form as one that is
 /// no report.
-fn audit_file(file: &OsStr) -> io::Result<Audit> {
+fn audit_file(file: &OsStr, previous: Option<&Reading>) -> io::Result<Audit> {
     let name = file.to_string_lossy().into_owned();
     match contents(file) {
         Ok(bytes) => {
-            let mut audit = audit(&bytes, &Options::default());
+            let options = Options::default();
+            let mut audit = match previous {
+                Some(previous) => audit_with_previous(&bytes, previous, &options),
+                None => audit(&bytes, &options),
+            };
             audit.file = name;
             Ok(audit)
         }

@@ -1,9 +1,9 @@
 //! One input, read and checked: the object of the JSON contract.
 
-use crate::check::{Case, Cause, Checked, Finding, Known, Outcome, Severity, check_with};
-use crate::form::Cell;
+use crate::check::{Case, Cause, Checked, Fault, Finding, Known, Outcome, Severity, check_with};
+use crate::form::{Cell, Sign, Term, Which};
 use crate::read::{Problem, ProblemKind, Reading};
-use crate::report::{Passage, Report};
+use crate::report::{Claim, Passage, Report};
 use crate::source::Place;
 use crate::{Error, Message, Options};
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,12 @@ pub struct Audited {
     pub report: Report,
     /// What does not add up.
     pub findings: Vec<AuditFinding>,
+    /// Which findings share a cause, and what it could be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<Fault>,
+    /// Figures that the prose states of cells of the tables.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<AuditClaim>,
     /// What was not read as the form says.
     pub problems: Vec<AuditProblem>,
     /// Cells whose place or value came from the sums of the form.
@@ -84,6 +90,21 @@ pub struct AuditFinding {
     pub place: Option<Place>,
     /// The likeliest cause.
     pub cause: Option<Cause>,
+}
+
+/// A figure that the prose states: what the one list of cells adds up to, less the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AuditClaim {
+    /// Where it is said.
+    pub passage: Passage,
+    /// The cells that are added.
+    pub plus: Vec<Cell>,
+    /// The cells that are taken away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minus: Vec<Cell>,
+    /// The figure.
+    pub value: String,
 }
 
 /// A problem of the reading.
@@ -162,8 +183,11 @@ impl Audited {
             place: problem.place,
             message: problem.message,
         };
+        let claims = reading.evidence.prose.claims.iter();
         Self {
+            claims: claims.filter_map(AuditClaim::new).collect(),
             findings: checked.findings.into_iter().map(finding).collect(),
+            faults: checked.faults,
             outcomes: checked
                 .outcomes
                 .into_iter()
@@ -173,6 +197,23 @@ impl Audited {
             inferred: reading.evidence.inferred.into_iter().collect(),
             report: reading.report,
         }
+    }
+}
+
+impl AuditClaim {
+    /// An exact claim about this report alone; none for one that speaks of another year too.
+    fn new(claim: &Claim) -> Option<Self> {
+        let is_own = |term: &Term| term.which == Which::This;
+        let signed = |sign| {
+            let terms = claim.subject.iter().filter(move |term| term.sign == sign);
+            terms.map(|term| term.cell).collect()
+        };
+        (claim.is_plain() && claim.subject.iter().all(is_own)).then(|| Self {
+            passage: claim.passage,
+            plus: signed(Sign::Plus),
+            minus: signed(Sign::Minus),
+            value: claim.value.to_string(),
+        })
     }
 }
 
@@ -199,10 +240,42 @@ impl<'a> From<&'a Reading> for Known<'a> {
 /// assert_eq!(audit.exit_status(), 2);
 /// ```
 pub fn audit(input: impl AsRef<[u8]>, options: &Options) -> Audit {
-    let read = crate::read::read(input.as_ref(), options);
+    audited(input.as_ref(), None, options)
+}
+
+/// The same beside the report of the year before, so that the rules over two years have something to
+/// compare. Two reports that are not of the same body or not of years that follow each other are not
+/// compared: the outcomes of these rules then say why.
+///
+/// ```
+/// use gongkai::{Options, audit_with_previous, read};
+///
+/// # let (page, before) = (include_str!("../examples/data/sample.txt"), include_str!("../examples/data/sample-2023.txt"));
+/// let options = Options::default();
+/// let previous = read(before.as_bytes(), &options)?;
+/// let audit = audit_with_previous(page, &previous, &options);
+/// let findings = &audit.audited().expect("a report").findings;
+/// assert!(findings.iter().any(|finding| finding.rule == "carry-over"));
+/// # Ok::<(), gongkai::Error>(())
+/// ```
+pub fn audit_with_previous<'a>(
+    input: impl AsRef<[u8]>,
+    previous: impl Into<Known<'a>>,
+    options: &Options,
+) -> Audit {
+    audited(input.as_ref(), Some(previous.into()), options)
+}
+
+fn audited(input: &[u8], previous: Option<Known<'_>>, options: &Options) -> Audit {
+    let read = crate::read::read(input, options);
     let checked = read.map(|reading| {
-        let checked = check_with(&reading, &options.rules);
+        let mut case = Case::from(&reading);
+        case.previous = previous;
+        let checked = check_with(case, &options.rules);
         (reading, checked)
     });
     Audit::new("", checked)
 }
+
+#[cfg(test)]
+mod tests;

@@ -39,7 +39,8 @@
 //! ```
 //!
 //! And everything at once, as the JSON contract has it: [`audit`](audit()) takes bytes and gives an
-//! [`Audit`], which serialises, and which the module `render` shows to people.
+//! [`Audit`], which serialises, and which the module `render` shows to people;
+//! [`audit_with_previous`] compares with the report of the year before as well.
 //!
 //! # What can be told apart
 //!
@@ -64,7 +65,7 @@
 //! | [`source`] | a page as a tape of lines and table rows, each with its place; the decoding of bytes |
 //! | [`read`](mod@read) | from a page to a [`Reading`]; the [catalogue of problems](mod@read#the-kinds-of-problems) |
 //! | [`check`](mod@check) | the [catalogue of rules](mod@check#the-rules), findings, outcomes |
-//! | `render` | reports and findings as text for people (feature `render`) |
+//! | `render` | reports and findings for people, as text and as web pages (feature `render`) |
 //!
 //! # Decisions
 //!
@@ -108,7 +109,8 @@ pub mod report;
 pub mod source;
 
 pub use audit::{
-    Audit, AuditError, AuditFinding, AuditProblem, AuditResult, Audited, SCHEMA, SCHEMA_VERSION, audit,
+    Audit, AuditClaim, AuditError, AuditFinding, AuditProblem, AuditResult, Audited, SCHEMA, SCHEMA_VERSION,
+    audit, audit_with_previous,
 };
 pub use check::check;
 pub use error::Error;

@@ -3,7 +3,7 @@
 
 #![cfg(feature = "html")]
 
-use gongkai::source::{Document, Grid, PieceKind, document};
+use gongkai::source::{Document, PieceKind, document};
 use gongkai::{Error, Options};
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -17,7 +17,7 @@ fn dump(document: &Document) -> String {
         match piece.kind {
             PieceKind::Line => writeln!(out, "{text}"),
             PieceKind::Heading => writeln!(out, "# {text}"),
-            PieceKind::Table(Grid::Aligned) => write!(out, "[table]"),
+            PieceKind::Table => write!(out, "[table]"),
             PieceKind::Row => {
                 column = 0;
                 write!(out, "\n-")

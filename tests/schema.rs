@@ -30,7 +30,9 @@ fn it_has_the_keys_of_the_library() {
         words
     };
     assert_eq!(keys("finding"), sorted(generator::words::<gongkai::AuditFinding>()));
+    assert_eq!(keys("claim"), sorted(generator::words::<gongkai::AuditClaim>()));
     assert_eq!(keys("problem"), sorted(generator::words::<gongkai::AuditProblem>()));
+    assert_eq!(keys("fault"), sorted(generator::words::<gongkai::check::Fault>()));
     assert_eq!(keys("cause"), sorted(generator::words::<gongkai::check::Cause>()));
     assert_eq!(keys("place"), sorted(generator::words::<gongkai::source::Place>()));
     assert_eq!(keys("message"), sorted(generator::words::<gongkai::Message>()));

@@ -3,7 +3,7 @@
 //! Cells come from `form`, rules from their registry, the words of an enum from the enum. Only what
 //! no declaration says is written here: which value is what.
 
-use gongkai::check::{self, ReasonCode, Severity};
+use gongkai::check::{self, CauseKind, ReasonCode, Severity};
 use gongkai::form::{Cell, Edition, SectionKind, Table};
 use gongkai::read::ProblemKind;
 use gongkai::report::{Kind, Level, Unit};
@@ -22,6 +22,8 @@ pub(crate) fn schema() -> Value {
             "failed": failed(),
             "report": report(),
             "finding": finding(),
+            "fault": fault(),
+            "claim": claim(),
             "problem": problem(),
             "outcome": outcome(),
             "entry": entry(),
@@ -41,7 +43,7 @@ pub(crate) fn schema() -> Value {
 /// The result of a file that was read.
 fn read() -> Value {
     let outcomes = rule_names().map(|name| (name, reference("outcome")));
-    strict([
+    let mut read = strict([
         ("schema", json!({ "const": gongkai::SCHEMA_VERSION })),
         ("file", text()),
         ("report", reference("report")),
@@ -49,7 +51,10 @@ fn read() -> Value {
         ("problems", list(reference("problem"))),
         ("inferred", list(reference("cell"))),
         ("outcomes", strict(outcomes)),
-    ])
+    ]);
+    read["properties"]["faults"] = list(reference("fault"));
+    read["properties"]["claims"] = list(reference("claim"));
+    read
 }
 
 /// The result of a file that was not.
@@ -141,6 +146,26 @@ fn passage() -> Value {
         ("start", count()),
         ("end", count()),
     ])
+}
+
+/// Findings that share a cause, and what it could be.
+fn fault() -> Value {
+    let findings = || list(json!({ "type": "integer", "minimum": 0 }));
+    let cause = strict([
+        ("kind", one_of(words::<CauseKind>())),
+        ("changes", list(reference("cause"))),
+        ("clears", findings()),
+        ("message", reference("message")),
+    ]);
+    strict([("findings", findings()), ("causes", list(cause))])
+}
+
+/// A figure of the prose: the sum of some cells, less that of others.
+fn claim() -> Value {
+    let cells = || list(reference("cell"));
+    let mut claim = strict([("passage", reference("passage")), ("plus", cells()), ("value", text())]);
+    claim["properties"]["minus"] = cells();
+    claim
 }
 
 fn problem() -> Value {

@@ -1,7 +1,7 @@
 //! What a rule sees.
 
-use super::printed;
-use crate::form::Edition;
+use super::printed::{self, Tally};
+use crate::form::{Cell, Edition};
 use crate::report::{Evidence, Prose, Report};
 
 /// What a rule sees: the report, and its evidence if it was read from a page.
@@ -16,6 +16,8 @@ pub struct Case<'a> {
     pub prose: Option<&'a Prose>,
     /// The report of the same body for the year before, if it is at hand.
     pub previous: Option<Known<'a>>,
+    /// What the cells say, if it has been counted.
+    tally: Option<Tally>,
 }
 
 /// Another report beside the one that is checked, and what reading it showed.
@@ -31,7 +33,7 @@ pub struct Known<'a> {
 impl<'a> Case<'a> {
     /// A report on its own, every printed cell of which is taken at its word.
     pub const fn new(report: &'a Report) -> Self {
-        Self { report, evidence: None, prose: None, previous: None }
+        Self { report, evidence: None, prose: None, previous: None, tally: None }
     }
 
     /// A report with what reading it showed.
@@ -52,6 +54,21 @@ impl<'a> Case<'a> {
     /// What the prose of the report says, if anyone has read it.
     pub fn prose(&self) -> Option<&'a Prose> {
         self.prose.or_else(|| self.evidence.map(|evidence| &evidence.prose))
+    }
+
+    /// The case with its cells counted, once for all rules that look at every one of them.
+    pub(super) fn tallied(self) -> Self {
+        Self { tally: Some(Tally::of(self.report)), ..self }
+    }
+
+    /// What the cells say, counted.
+    pub(super) fn tally(&self) -> Tally {
+        self.tally.unwrap_or_else(|| Tally::of(self.report))
+    }
+
+    /// Whether the place or the value of a cell came from the sums of the form.
+    pub(super) fn is_inferred(&self, cell: Cell) -> bool {
+        self.evidence.is_some_and(|evidence| evidence.inferred.contains(&cell))
     }
 
     /// The edition by which table 三 is checked: that of the rows it prints, else its own, else the

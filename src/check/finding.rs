@@ -102,6 +102,16 @@ pub enum ReasonCode {
     Edition,
     /// The page states no such fact.
     NotStated,
+    /// The level or the kind of the body is not known.
+    BodyUnknown,
+    /// The rule does not bind a body of this level and kind.
+    NotApplicable,
+    /// The rule compares two years, and the report of the year before is not at hand.
+    OneReport,
+    /// The other report is not of the year before.
+    NotConsecutive,
+    /// The other report is of another body.
+    OtherBody,
     /// The rule needs what reading the page showed.
     NoEvidence,
     /// The rule was not asked for.
@@ -144,6 +154,15 @@ impl ReasonCode {
                 ("版本不明，或该版本没有这些单元格", "the edition is not known or has no such cells")
             }
             Self::NotStated => ("页面没有说明", "the page does not state it"),
+            Self::BodyUnknown => ("机关的层级或者类别不明", "the level or the kind of the body is not known"),
+            Self::NotApplicable => {
+                ("该规则不适用于这类机关", "the rule does not bind a body of this level and kind")
+            }
+            Self::OneReport => ("没有上年度的报告", "the report of the year before is not at hand"),
+            Self::NotConsecutive => {
+                ("所给的另一份报告不是上年度的", "the other report is not of the year before")
+            }
+            Self::OtherBody => ("所给的另一份报告属于其他机关", "the other report is of another body"),
             Self::NoEvidence => ("没有读取过程的依据", "there is no evidence from reading a page"),
             Self::NotSelected => ("未选用该规则", "the rule was not asked for"),
         };

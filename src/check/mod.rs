@@ -5,6 +5,7 @@
 #![doc = include_str!("RULES.md")]
 
 mod case;
+mod diagnose;
 mod finding;
 mod printed;
 mod registry;
@@ -13,6 +14,7 @@ mod selection;
 mod sketch;
 
 pub use case::{Case, Known};
+pub use diagnose::{CauseKind, Diagnosis, Fault, diagnose};
 pub use finding::{Cause, Finding, Outcome, Reason, ReasonCode, Severity};
 pub use registry::{Info, Rule, UnknownRule, rule, rules};
 pub use selection::Selection;
@@ -24,6 +26,8 @@ pub use sketch::{BadSketch, Sketch, sketch};
 pub struct Checked {
     /// What does not add up.
     pub findings: Vec<Finding>,
+    /// Which findings share a cause, and what it could be.
+    pub faults: Vec<Fault>,
     /// For every rule: passed, found or skipped, and why.
     pub outcomes: Vec<(&'static str, Outcome)>,
 }
@@ -56,8 +60,9 @@ pub fn check<'a>(case: impl Into<Case<'a>>) -> Checked {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check_with<'a>(case: impl Into<Case<'a>>, selection: &Selection) -> Checked {
-    let case = case.into();
-    let mut checked = Checked { findings: Vec::new(), outcomes: Vec::with_capacity(rules().len()) };
+    let case = case.into().tallied();
+    let outcomes = Vec::with_capacity(rules().len());
+    let mut checked = Checked { outcomes, ..Checked::default() };
     for rule in rules() {
         let outcome = if selection.includes(rule.info.name) {
             run(rule, &case, &mut checked.findings)
@@ -66,6 +71,7 @@ pub fn check_with<'a>(case: impl Into<Case<'a>>, selection: &Selection) -> Check
         };
         checked.outcomes.push((rule.info.name, outcome));
     }
+    checked.name_causes(case);
     checked
 }
 
@@ -79,6 +85,17 @@ fn run(rule: &Rule, case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
 }
 
 impl Checked {
+    /// Looks for what the findings have in common, and tells each its likeliest cause.
+    fn name_causes(&mut self, case: Case<'_>) {
+        self.faults = diagnose(case, &self.findings);
+        for fault in &self.faults {
+            for &number in &fault.findings {
+                let finding = &mut self.findings[number];
+                finding.cause = fault.cause_of(finding).cloned();
+            }
+        }
+    }
+
     /// What became of a rule.
     pub fn outcome(&self, rule: &str) -> Option<&Outcome> {
         self.outcomes.iter().find(|(name, _)| *name == rule).map(|(_, outcome)| outcome)

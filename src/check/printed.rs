@@ -1,9 +1,49 @@
-//! Which edition's form a report prints, by its cells: table 二 item by item, table 三 by （六）其他处理.
-//! Table 四 is the same in both editions.
+//! What a report prints: how many of its cells say what, and which edition's form it is by its cells,
+//! table 二 item by item, table 三 by （六）其他处理. Table 四 is the same in both editions.
 
 use crate::form::{Applicant, Article, Cell, Edition, ProactiveRow, Row};
-use crate::report::{Entry, Report};
+use crate::report::{Entry, Number, Report};
 use std::sync::LazyLock;
+
+/// How many cells say what.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    /// A number or an explicit nothing.
+    pub(super) said: usize,
+    /// A number that is no amount of money.
+    pub(super) counts: usize,
+    /// A number of another kind than the cell asks for: a negative one or a fraction.
+    pub(super) odd: usize,
+    /// A blank.
+    pub(super) blank: usize,
+    /// What is no number.
+    pub(super) unreadable: usize,
+}
+
+impl Tally {
+    pub(super) fn of(report: &Report) -> Self {
+        let mut tally = Self::default();
+        for cell in Cell::all() {
+            match report.get(cell) {
+                Entry::Value(number) => {
+                    tally.said += 1;
+                    tally.counts += usize::from(!cell.is_amount());
+                    let is_due = match number {
+                        Number::Count(_) => true,
+                        Number::Change(_) => cell.is_change(),
+                        Number::Amount(_) => cell.is_amount(),
+                    };
+                    tally.odd += usize::from(!is_due);
+                }
+                Entry::Mark => tally.said += 1,
+                Entry::Blank => tally.blank += 1,
+                Entry::Unreadable(_) => tally.unreadable += 1,
+                Entry::Absent => {}
+            }
+        }
+        tally
+    }
+}
 
 /// Which rows of （六）其他处理 are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

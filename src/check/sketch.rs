@@ -2,7 +2,7 @@
 
 use super::{Case, Known};
 use crate::form::{Cell, Edition, SectionKind, Table};
-use crate::report::{Entry, Evidence, Narrative, Number, Period, Prose, Report};
+use crate::report::{Entry, Evidence, ExtraRow, Narrative, Number, Period, PrintedLabel, Prose, Report};
 use serde::de::IntoDeserializer;
 
 /// A report and what reading it might have shown, from a few lines.
@@ -51,10 +51,13 @@ impl<'a> From<&'a Sketch> for Case<'a> {
 /// - `introduction: …`, `overview: …`, `improvement: …`, `other_matters: …`, `remarks.applications: …`:
 ///   a paragraph more; `heading.overview: 一、总体情况`: the heading of a section
 /// - `previous.LINE`: a line of the report of the year before
+/// - `extra.applications: 9.属于工作秘密 1 0 0 0 0 0 1`: a row that the form does not have
+/// - `label.applications.carried_in: …`: the label that the page prints of that row
 /// - `form: 2019` or `form: 2021`: whose columns the lines below mean; 2021 until told otherwise
 /// - `read: applications`: the report was read from a page, these tables up to their last row
 /// - a cell, a row, a group or a table by its path: one value for every cell of it, or a value each.
-///   A number is itself, `_` is a blank cell, `/` an explicit nothing, `?` unreadable, `.` not printed.
+///   A number is itself, `_` is a blank cell, `/` or 无 an explicit nothing, `?` or other Chinese words are
+///   unreadable, `.` is not printed.
 ///
 /// ```
 /// use gongkai::form::{Applicant, Row};
@@ -97,6 +100,18 @@ fn write(sketch: &mut Sketch, form: &mut Edition, name: &str, values: &str) -> O
         report.narrative_mut(SectionKind::from_path(section)?).heading = Some(values.to_owned());
         return Some(());
     }
+    if let Some(table) = name.strip_prefix("extra.") {
+        let (label, values) = values.split_once(' ')?;
+        let values = values.split_whitespace().map(str::to_owned).collect();
+        report.extra_rows.push(ExtraRow { table: table_named(table)?, label: label.to_owned(), values });
+        return Some(());
+    }
+    if let Some(path) = name.strip_prefix("label.") {
+        let cell = cells_below(*form, path).next()?;
+        let label = PrintedLabel { cell, official: cell.labels_in(*form).0, printed: values.to_owned() };
+        sketch.evidence.get_or_insert_default().labels.push(label);
+        return Some(());
+    }
     match name {
         "year" => report.year = Some(values.parse().ok()?),
         "title" => report.title = Some(values.to_owned()),
@@ -116,8 +131,7 @@ fn write(sketch: &mut Sketch, form: &mut Edition, name: &str, values: &str) -> O
         "read" => {
             let evidence = sketch.evidence.get_or_insert_default();
             for name in values.split_whitespace() {
-                let table = Table::ALL.iter().find(|table| table.section().path() == name)?;
-                let table = evidence.table_mut(*table);
+                let table = evidence.table_mut(table_named(name)?);
                 (table.seen, table.ended) = (true, true);
             }
         }
@@ -134,19 +148,27 @@ fn narrative<'a>(report: &'a mut Report, name: &str) -> Option<&'a mut Narrative
     (table == beside.is_some()).then(|| report.narrative_mut(kind))
 }
 
+fn table_named(name: &str) -> Option<Table> {
+    Table::ALL.iter().copied().find(|table| table.section().path() == name)
+}
+
 /// A value by its name in the JSON contract.
 fn named<T: serde::de::DeserializeOwned>(name: &str) -> Option<T> {
     let name: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = name.into_deserializer();
     T::deserialize(name).ok()
 }
 
-/// Writes the cells whose path is `path` or starts with its steps.
-fn write_cells(report: &mut Report, form: Edition, path: &str, values: &str) -> Option<()> {
-    let is_below = |cell: &Cell| {
+/// The cells of a form whose path is `path` or starts with its steps.
+fn cells_below(form: Edition, path: &str) -> impl Iterator<Item = Cell> + '_ {
+    Cell::of(form).filter(move |cell| {
         let cell = cell.to_string();
         cell.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    let cells: Vec<_> = Cell::of(form).filter(is_below).collect();
+    })
+}
+
+/// Writes the cells whose path is `path` or starts with its steps.
+fn write_cells(report: &mut Report, form: Edition, path: &str, values: &str) -> Option<()> {
+    let cells: Vec<_> = cells_below(form, path).collect();
     let values: Vec<_> = values.split_whitespace().collect();
     let given = values.len();
     if cells.is_empty() || (given != 1 && given != cells.len()) {
@@ -161,15 +183,23 @@ fn write_cells(report: &mut Report, form: Edition, path: &str, values: &str) -> 
 fn entry(cell: Cell, value: &str) -> Option<Entry> {
     Some(match value {
         "_" => Entry::Blank,
-        "/" => Entry::Mark,
+        "/" | "无" => Entry::Mark,
         "?" => Entry::Unreadable("?".into()),
         "." => Entry::Absent,
         _ if cell.is_amount() => Number::Amount(value.parse().ok()?).into(),
         _ => match value.parse() {
             Ok(whole) => Entry::from_whole(whole, cell)?,
-            Err(_) => Number::Amount(value.parse().ok()?).into(),
+            Err(_) => match value.parse() {
+                Ok(amount) => Number::Amount(amount).into(),
+                Err(_) => words(value)?,
+            },
         },
     })
+}
+
+/// Words in a cell, which no number of a sketch is.
+fn words(value: &str) -> Option<Entry> {
+    value.contains(|c: char| !c.is_ascii()).then(|| Entry::Unreadable(value.into()))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod proactive;
 mod relation;
 mod section;
 mod unit;
+mod years;
 
 pub use applications::{Applicant, Applicants, Group, Row, Rows};
 pub use caption::{Caption, REGULATIONS};
@@ -26,3 +27,4 @@ pub use proactive::{Article, Figures, ProactiveColumn, ProactiveRow, ProactiveRo
 pub use relation::{Evaluation, Operand, Relation, Sign, Term, Which, relations, relations_of};
 pub use section::SectionKind;
 pub use unit::Unit;
+pub use years::relations_over_years;

@@ -83,9 +83,19 @@ pub enum Evaluation {
 
 impl Relation {
     fn new(rule: &'static str, total: Cell, parts: impl IntoIterator<Item = (Sign, Cell)>) -> Self {
-        let term = |sign, cell| Term { sign, which: Which::This, cell };
-        let parts = parts.into_iter().map(|(sign, cell)| term(sign, cell)).collect();
-        Self { rule, total: term(Sign::Plus, total), parts }
+        let parts = parts.into_iter().map(|(sign, cell)| (sign, Which::This, cell));
+        Self::between(rule, total, parts)
+    }
+
+    /// An equation whose parts may stand in other reports than its total.
+    pub(super) fn between(
+        rule: &'static str,
+        total: Cell,
+        parts: impl IntoIterator<Item = (Sign, Which, Cell)>,
+    ) -> Self {
+        let term = |(sign, which, cell)| Term { sign, which, cell };
+        let parts = parts.into_iter().map(term).collect();
+        Self { rule, total: term((Sign::Plus, Which::This, total)), parts }
     }
 
     /// Every term, the total first.
@@ -219,20 +229,18 @@ pub fn relations(edition: Edition) -> &'static [Relation] {
 /// assert!(relations_of(Edition::E2019, "no-such-rule").is_empty());
 /// ```
 pub fn relations_of(edition: Edition, rule: &str) -> &'static [Relation] {
-    let form = form(edition);
-    let range = form.rules.iter().find(|(name, _)| *name == rule).map(|(_, range)| range.clone());
-    range.and_then(|range| form.all.get(range)).unwrap_or_default()
+    form(edition).of(rule)
 }
 
-/// The relations of an edition, with the range of each rule among them.
-struct Form {
+/// Relations, with the range of each rule among them.
+pub(super) struct Form {
     all: Vec<Relation>,
     rules: Vec<(&'static str, Range<usize>)>,
 }
 
 impl Form {
-    fn new(edition: Edition) -> Self {
-        let mut form = Self { all: within(edition), rules: Vec::new() };
+    pub(super) fn new(all: Vec<Relation>) -> Self {
+        let mut form = Self { all, rules: Vec::new() };
         let mut start = 0;
         for relations in form.all.chunk_by(|a, b| a.rule == b.rule) {
             let end = start + relations.len();
@@ -241,12 +249,18 @@ impl Form {
         }
         form
     }
+
+    /// The relations of one rule.
+    pub(super) fn of(&self, rule: &str) -> &[Relation] {
+        let range = self.rules.iter().find(|(name, _)| *name == rule).map(|(_, range)| range.clone());
+        range.and_then(|range| self.all.get(range)).unwrap_or_default()
+    }
 }
 
 fn form(edition: Edition) -> &'static Form {
     static E2014: Form = Form { all: Vec::new(), rules: Vec::new() };
-    static E2019: LazyLock<Form> = LazyLock::new(|| Form::new(Edition::E2019));
-    static E2021: LazyLock<Form> = LazyLock::new(|| Form::new(Edition::E2021));
+    static E2019: LazyLock<Form> = LazyLock::new(|| Form::new(within(Edition::E2019)));
+    static E2021: LazyLock<Form> = LazyLock::new(|| Form::new(within(Edition::E2021)));
     match edition {
         Edition::E2014 => &E2014,
         Edition::E2019 => &E2019,

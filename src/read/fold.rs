@@ -22,7 +22,7 @@ const TRADITIONAL: &str = "並并 佈布 併并 來来 係系 個个 備备 傢�
      嚴严 堅坚 圍围 壩坝 實实 徹彻 慶庆 東东 樹树 涼凉 爾尔 積积 紅红 紮扎 緊紧 臨临 貫贯 邊边 雙双 黃黄";
 
 /// Taiwan wording of the form's terms, after the characters are folded.
-const TAIWAN: [([char; 2], [char; 2]); 2] = [(['档', '案'], ['文', '件']), (['资', '訊'], ['信', '息'])];
+const TAIWAN: [(&str, &str); 2] = [("档案", "文件"), ("资訊", "信息")];
 
 /// The first and last code point that the table of Traditional characters covers.
 const HAN: Range<u32> = 0x4E00..0xA000;
@@ -70,41 +70,15 @@ impl Folded {
         let room = text.len() / 3 + text.len().min(64);
         self.chars.reserve(room);
         self.starts.reserve(room);
-        let simplified = &**SIMPLIFIED;
-        let mut past = 0;
-        for (at, c) in text.char_indices() {
-            if at < past {
-                continue;
+        let before = self.chars.last().copied();
+        each(text, before, |c, at| {
+            self.chars.push(c);
+            self.starts.push(base + offset(at));
+            if may_end_taiwan(c) {
+                taiwan(&mut self.chars);
             }
-            let folded = if HAN.contains(&u32::from(c)) {
-                Some(simplify(c, simplified))
-            } else if matches!(c, '(' | '（')
-                && let Some(length) = pinyin(&text[at + c.len_utf8()..], self.chars.last())
-            {
-                past = at + c.len_utf8() + length;
-                None
-            } else {
-                fold(c, self.chars.last())
-            };
-            if let Some(c) = folded {
-                self.chars.push(c);
-                self.starts.push(base + offset(at));
-                if matches!(c, '案' | '訊') {
-                    self.taiwan();
-                }
-            }
-        }
+        });
         self.end = base + offset(text.len());
-    }
-
-    /// Replaces Taiwan wording that has just become complete.
-    fn taiwan(&mut self) {
-        if let [.., a, b] = self.chars[..]
-            && let Some((_, to)) = TAIWAN.iter().find(|(from, _)| *from == [a, b])
-        {
-            let at = self.chars.len() - 2;
-            self.chars[at..].copy_from_slice(to);
-        }
     }
 
     /// How many characters it has.
@@ -120,9 +94,65 @@ impl Folded {
 
     /// The folded characters as a string.
     pub(crate) fn text(&self) -> String {
-        let mut text = String::with_capacity('中'.len_utf8() * self.chars.len());
-        text.extend(&self.chars);
-        text
+        self.chars.iter().collect()
+    }
+}
+
+/// A folded text of which no place need be known.
+pub(crate) fn folded_text(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    each(text, None, |c, _| {
+        folded.push(c);
+        if may_end_taiwan(c) {
+            for (from, to) in TAIWAN {
+                if let Some(before) = folded.strip_suffix(from).map(str::len) {
+                    folded.truncate(before);
+                    folded.push_str(to);
+                }
+            }
+        }
+    });
+    folded
+}
+
+/// Tells every folded character of a text with the byte at which it was printed. `before` is the folded
+/// character before the text.
+fn each(text: &str, mut before: Option<char>, mut tell: impl FnMut(char, usize)) {
+    let simplified = &**SIMPLIFIED;
+    let mut rest = text.chars();
+    let mut at = 0;
+    while let Some(c) = rest.next() {
+        let folded = if let Some(&to) = simplified.get(u32::from(c).wrapping_sub(HAN.start) as usize) {
+            Some(simplify(c, to))
+        } else if matches!(c, '(' | '（')
+            && let Some(length) = pinyin(rest.as_str(), before.as_ref())
+        {
+            rest = rest.as_str()[length..].chars();
+            None
+        } else {
+            fold(c, before.as_ref())
+        };
+        if let Some(c) = folded {
+            tell(c, at);
+            before = folded;
+        }
+        at = text.len() - rest.as_str().len();
+    }
+}
+
+/// Whether Taiwan wording may have become complete with a character.
+fn may_end_taiwan(c: char) -> bool {
+    matches!(c, '案' | '訊')
+}
+
+/// Replaces Taiwan wording at the end.
+fn taiwan(chars: &mut Vec<char>) {
+    for (from, to) in TAIWAN {
+        let start = chars.len().saturating_sub(from.chars().count());
+        if chars[start..].iter().copied().eq(from.chars()) {
+            chars.truncate(start);
+            chars.extend(to.chars());
+        }
     }
 }
 
@@ -130,31 +160,29 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// A Chinese character, simplified by the table.
-fn simplify(c: char, table: &[u16]) -> char {
-    match table[(u32::from(c) - HAN.start) as usize] {
-        0 => c,
-        to => char::from_u32(to.into()).unwrap_or(c),
-    }
+/// A Chinese character, simplified to what the table has for it; 0 means that it stays.
+fn simplify(c: char, to: u16) -> char {
+    if to == 0 { c } else { char::from_u32(to.into()).unwrap_or(c) }
 }
 
 /// What a character that is not Chinese folds to, after the folded character before it; nothing for blanks.
 fn fold(c: char, before: Option<&char>) -> Option<char> {
-    let c = match c {
+    Some(match c {
         '\'' => '"',
-        '!'..='~' => c,
+        '!'..='~' | '。' => c,
         '\0'..=' ' => return None,
         // A point after a digit is an ordinal's, whatever its shape.
         '、' | '．' | '﹒' | '·' if before.is_some_and(char::is_ascii_digit) => '.',
+        '、' => c,
         '〔' | '［' | '【' | '﹝' => '(',
         '〕' | '］' | '】' | '﹞' => ')',
         '“' | '”' | '„' | '「' | '」' | '『' | '』' | '‘' | '’' | '＂' => '"',
         '—' | '–' | '‐' | '‑' | '−' | '─' | '－' | '﹣' => '-',
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '\u{AD}' | '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}' => return None,
+        c if c.is_whitespace() || c.is_control() => return None,
         c => c,
-    };
-    (!c.is_whitespace() && !c.is_control()).then_some(c)
+    })
 }
 
 /// The length of pinyin in brackets after a Chinese character, up to and with the closing bracket.

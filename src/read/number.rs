@@ -1,6 +1,6 @@
 //! What a cell prints: a number in one of its many spellings, a blank, an explicit nothing, or words.
 
-use super::Folded;
+use super::fold::folded_text;
 use crate::report::{Number, Unit};
 use nom::branch::alt;
 use nom::bytes::complete::tag;
@@ -64,8 +64,9 @@ const MARKS: [&str; 22] = [
     "…",
 ];
 
-/// The Chinese characters with which a number or a mark begins, Traditional ones too.
-const STARTS: &str = "增减減无無空不没沒暂暫未";
+/// The first Chinese characters of numbers and marks, Traditional ones too: signs and nothings, and, behind
+/// digits, units.
+const STARTS: &str = "增减減无無空不没沒暂暫未件宗项項条條起份次个個人篇元万萬亿億";
 
 /// Units that may stand behind a count.
 const UNITS: &str = "件宗项条起份次个人篇";
@@ -84,9 +85,8 @@ pub(crate) fn printed(text: &str) -> Printed {
     if text.len() > LONGEST {
         return if text.chars().all(char::is_whitespace) { Printed::Blank } else { Printed::Words };
     }
-    let folded = Folded::of(text);
     let joined = is_torn(text);
-    let text = folded.text();
+    let text = folded_text(text);
     match text.as_str() {
         "" => Printed::Blank,
         mark if MARKS.contains(&mark) => Printed::Mark,
@@ -97,13 +97,13 @@ pub(crate) fn printed(text: &str) -> Printed {
     }
 }
 
-/// A cheap look at the first character: most words begin no number and no mark.
+/// A cheap look at the first Chinese character: that of most words begins no mark and no unit. What stands in
+/// brackets may be anything.
 fn may_be_no_words(text: &str) -> bool {
-    let first = text.chars().find(|c| !c.is_whitespace());
-    first.is_none_or(|c| {
-        let is_word = ('\u{4E00}'..'\u{A000}').contains(&c);
-        !is_word || STARTS.contains(c)
-    })
+    let is_word = |c: &char| ('\u{4E00}'..'\u{A000}').contains(c);
+    let is_bracket = |c: &char| matches!(c, '(' | '（' | '〔' | '［' | '【' | '﹝');
+    let first = text.chars().find(|c| is_word(c) || is_bracket(c));
+    first.is_none_or(|c| !is_word(&c) || STARTS.contains(c))
 }
 
 impl Figure {

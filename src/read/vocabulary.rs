@@ -1,5 +1,6 @@
 //! The words of the form, found in folded text.
 
+use super::fold::folded_text;
 use crate::form::{
     Applicant, Article, Caption, ChallengeColumn, ChallengeRow, Group, Item, ProactiveColumn, ProactiveRow,
     REGULATIONS, Row, SectionKind,
@@ -83,7 +84,7 @@ impl Vocabulary {
             word: fn(T) -> Word,
         ) {
             for &one in all {
-                words.extend(item(one).words().map(|key| (super::Folded::of(key).text(), word(one))));
+                words.extend(item(one).words().map(|key| (folded_text(key), word(one))));
             }
         }
         add(&mut words, SectionKind::ALL, SectionKind::item, Word::Section);
@@ -97,7 +98,7 @@ impl Vocabulary {
         add(&mut words, Article::ALL, Article::item, Word::Article);
         add(&mut words, Caption::ALL, Caption::item, caption);
         let pieces = Caption::Balance.pieces().chain([REGULATIONS]);
-        words.extend(pieces.map(|piece| (super::Folded::of(piece).text(), Word::Filler)));
+        words.extend(pieces.map(|piece| (folded_text(piece), Word::Filler)));
 
         let mut by_first = ByFirst::default();
         for (text, word) in words {

@@ -1,12 +1,12 @@
 //! The three tables in official form, drawn from the declarations of the form.
 
+use super::Page;
+use super::layout::{Block, Layout};
 use super::style::Tone;
 use super::table::{Field, Table as Printer};
-use super::{Page, name, section};
+use super::words::{name, section};
 use crate::Language;
-use crate::check::Case;
-use crate::form::{Applicant, Article, Cell, ChallengeColumn, ChallengeRow, Edition, ProactiveColumn};
-use crate::form::{ProactiveRow, Row, Table, Unit};
+use crate::form::{Applicant, Cell, ChallengeColumn, ChallengeRow, Item, Table};
 use crate::report::{Entry, Report};
 use std::collections::BTreeSet;
 
@@ -40,6 +40,7 @@ enum Sign {
 pub(super) struct Forms<'a> {
     pub(super) page: &'a mut Page,
     pub(super) report: &'a Report,
+    pub(super) layout: Layout<'a>,
     pub(super) marks: &'a Marks,
     pub(super) seen: Seen,
 }
@@ -50,7 +51,7 @@ impl Forms<'_> {
             self.page.out.push('\n');
             let heading = section(table, self.page.language);
             self.page.line(Tone::Title, &heading);
-            if self.report.cells().any(|(cell, _)| cell.table() == table) {
+            if self.layout.has(table) {
                 self.table(table);
             } else {
                 let none = self.page.pick("（页面未见此表）", "(not on the page)");
@@ -63,88 +64,37 @@ impl Forms<'_> {
 
     fn table(&mut self, table: Table) {
         match table {
-            Table::Proactive => Article::ALL.iter().for_each(|&article| self.proactive(article)),
+            Table::Proactive => {
+                self.layout.blocks().iter().for_each(|block| self.block(block));
+            }
             Table::Applications => self.applications(),
             Table::Challenges => self.challenges(),
         }
     }
 
-    /// A block of table 二: the columns of its edition, then any other that the page prints.
-    fn proactive(&mut self, article: Article) {
-        let edition = self.proactive_edition();
-        let rows = ProactiveRow::ALL.iter().copied().filter(|row| row.article() == article);
-        let shown = |row: ProactiveRow| -> Vec<_> {
-            let is_printed = |&column: &_| !self.report.get(Cell::Proactive(row, column)).is_absent();
-            let form = row.columns(edition).iter().copied();
-            form.chain(ProactiveColumn::ALL.iter().copied().filter(is_printed)).collect()
-        };
-        let rows: Vec<_> = rows.map(|row| (row, shown(row))).filter(|(_, shown)| !shown.is_empty()).collect();
-        let mut columns = Vec::new();
-        for &column in rows.iter().flat_map(|(_, shown)| shown) {
-            if !columns.contains(&column) {
-                columns.push(column);
-            }
-        }
-        if columns.is_empty() {
-            return;
-        }
+    /// A block of table 二.
+    fn block(&mut self, block: &Block) {
+        let (edition, language) = (self.layout.proactive_edition(), self.page.language);
         let mut printer = Printer::new(SHORT);
-        let head = |column: &ProactiveColumn| {
-            let row = rows.iter().find(|(_, shown)| shown.contains(column)).map(|(row, _)| *row);
-            row.map(|row| self.proactive_head(Cell::Proactive(row, *column), edition)).unwrap_or_default()
-        };
-        let heads: Vec<_> = columns.iter().map(head).collect();
-        printer.heads(article.label(), usize::MAX, &heads);
-        for (row, _) in rows {
+        let heads = block.columns.iter().map(|&column| self.layout.head(block, column, language));
+        printer.heads(block.article.label(), usize::MAX, &heads.collect::<Vec<_>>());
+        for &row in &block.rows {
             let fields: Vec<_> =
-                columns.iter().map(|&column| self.field(Cell::Proactive(row, column))).collect();
-            let label = match self.page.language {
+                block.columns.iter().map(|&column| self.field(Cell::Proactive(row, column))).collect();
+            let label = match language {
                 Language::Chinese => row.label_in(edition).to_owned(),
-                Language::English => name(row.item(), Language::English),
+                Language::English => name(row.item(), language),
             };
             printer.row(&label, fields);
         }
         printer.print(self.page.style, &mut self.page.out);
     }
 
-    /// The edition of table 二: its own, else the one that has more of the cells that are printed.
-    fn proactive_edition(&self) -> Edition {
-        let printed = |edition: Edition| {
-            let cells = self.report.cells().filter(|(cell, _)| cell.table() == Table::Proactive);
-            cells.filter(|(cell, _)| cell.is_in(edition)).count()
-        };
-        let own = self.report.editions.proactive.filter(|edition| Edition::CURRENT.contains(edition));
-        let most = || Edition::CURRENT.iter().copied().max_by_key(|&edition| printed(edition));
-        own.or_else(most).unwrap_or(Edition::E2021)
-    }
-
-    /// The head of a column of table 二, with the unit that the page names beside it.
-    fn proactive_head(&self, cell: Cell, edition: Edition) -> String {
-        let Cell::Proactive(row, column) = cell else { return String::new() };
-        let unit = self.report.proactive.procurement_unit.filter(|_| row == ProactiveRow::Procurement);
-        let unit = unit.filter(|_| cell.is_amount()).map(Unit::label);
-        match self.page.language {
-            Language::Chinese => {
-                let label = cell.labels_in(edition).1;
-                unit.map_or_else(|| label.to_owned(), |unit| format!("{label}（{unit}）"))
-            }
-            Language::English => {
-                let name = name(column.item(), Language::English);
-                unit.map_or_else(|| name.clone(), |unit| format!("{name} ({unit})"))
-            }
-        }
-    }
-
     fn applications(&mut self) {
-        let edition = Case::new(self.report).edition();
         let mut printer = Printer::new(LONG);
         printer.heads("", HEAD, &self.heads(Applicant::ALL.iter().map(|column| column.item())));
         let mut group = None;
-        for &row in Row::ALL {
-            let printed = || Cell::row(row).any(|cell| !self.report.get(cell).is_absent());
-            if !row.is_in(edition) && !printed() {
-                continue;
-            }
+        for row in self.layout.rows().collect::<Vec<_>>() {
             // （六）其他处理 of 2019 has the label of its group and is a row itself.
             let above = row.group().filter(|group| group.label() != row.label());
             if let Some(above) = above.filter(|_| above != group) {
@@ -169,31 +119,14 @@ impl Forms<'_> {
         printer.print(self.page.style, &mut self.page.out);
     }
 
-    fn heads(&self, items: impl Iterator<Item = &'static crate::form::Item>) -> Vec<String> {
+    fn heads(&self, items: impl Iterator<Item = &'static Item>) -> Vec<String> {
         items.map(|item| name(item, self.page.language)).collect()
     }
 
-    /// What a cell says, with a mark before or behind it. The place behind is kept free when there
-    /// is none, so that digits stay under digits.
+    /// What a cell says, with its marks, which the legend then explains.
     fn field(&mut self, cell: Cell) -> Field {
-        let entry = self.report.get(cell);
-        let faulty = self.marks.faulty.contains(&cell).then_some(Sign::Faulty);
-        let inferred = self.marks.inferred.contains(&cell).then_some(Sign::Inferred);
-        let (text, said) = match entry {
-            Entry::Absent => ("·".to_owned(), Some(Sign::Absent)),
-            Entry::Blank => (String::new(), None),
-            Entry::Mark => ("/".to_owned(), Some(Sign::Nothing)),
-            Entry::Unreadable(_) => ("?".to_owned(), Some(Sign::Unreadable)),
-            Entry::Value(number) => (number.to_string(), None),
-        };
-        self.seen.0.extend([faulty, inferred, said].into_iter().flatten());
-        match (faulty, inferred) {
-            (Some(_), Some(_)) => Field::new(Tone::Fault, format!("[{text}~]")),
-            (Some(_), None) if text.is_empty() => Field::new(Tone::Fault, "[ ]"),
-            (Some(_), None) => Field::new(Tone::Fault, format!("[{text}]")),
-            (None, Some(_)) => Field::new(Tone::Guess, format!("{text}~")),
-            (None, None) => Field::new(tone(entry), format!("{text} ")),
-        }
+        self.seen.0.extend(signs(self.report, self.marks, cell).into_iter().flatten());
+        field(self.report, self.marks, cell)
     }
 
     fn extra_rows(&mut self, table: Table) {
@@ -221,6 +154,39 @@ impl Forms<'_> {
             Sign::Absent => self.page.pick("· 页面未见", "· not on the page"),
             Sign::Unreadable => self.page.pick("? 无法辨认", "? unreadable"),
         }
+    }
+}
+
+/// The signs in a cell: of a finding, of an inference, of what it says.
+fn signs(report: &Report, marks: &Marks, cell: Cell) -> [Option<Sign>; 3] {
+    let said = match report.get(cell) {
+        Entry::Absent => Some(Sign::Absent),
+        Entry::Mark => Some(Sign::Nothing),
+        Entry::Unreadable(_) => Some(Sign::Unreadable),
+        Entry::Blank | Entry::Value(_) => None,
+    };
+    let faulty = marks.faulty.contains(&cell).then_some(Sign::Faulty);
+    [faulty, marks.inferred.contains(&cell).then_some(Sign::Inferred), said]
+}
+
+/// What a cell says, with a mark before or behind it. The place behind is kept free when there is
+/// none, so that digits stay under digits.
+pub(super) fn field(report: &Report, marks: &Marks, cell: Cell) -> Field {
+    let entry = report.get(cell);
+    let text = match entry {
+        Entry::Absent => "·".to_owned(),
+        Entry::Blank => String::new(),
+        Entry::Mark => "/".to_owned(),
+        Entry::Unreadable(_) => "?".to_owned(),
+        Entry::Value(number) => number.to_string(),
+    };
+    let [faulty, inferred, _] = signs(report, marks, cell);
+    match (faulty, inferred) {
+        (Some(_), Some(_)) => Field::new(Tone::Fault, format!("[{text}~]")),
+        (Some(_), None) if text.is_empty() => Field::new(Tone::Fault, "[ ]"),
+        (Some(_), None) => Field::new(Tone::Fault, format!("[{text}]")),
+        (None, Some(_)) => Field::new(Tone::Guess, format!("{text}~")),
+        (None, None) => Field::new(tone(entry), format!("{text} ")),
     }
 }
 

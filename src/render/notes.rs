@@ -1,53 +1,113 @@
 //! Findings with their basis, problems, what was not checked, and a summary.
 
+use super::Page;
+use super::blocks::{Block, blocks};
+use super::caret::{Texts, caret};
+use super::excerpt::Excerpt;
+use super::forms::Marks;
+use super::layout::Layout;
 use super::style::Tone;
-use super::{Page, cell_name, pick};
+use super::words::{Counts, passage, place, severity};
 use crate::audit::{AuditFinding, AuditProblem};
 use crate::check::{Outcome, Severity, rule};
-use crate::source::Place;
+use crate::form::Edition;
+use crate::report::Report;
 use crate::{Audited, Language};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What findings are shown from.
+struct Shown<'a> {
+    report: &'a Report,
+    marks: &'a Marks,
+    texts: Texts<'a>,
+    /// The edition in whose words cells are named.
+    edition: Edition,
+}
+
+impl<'a> Shown<'a> {
+    fn new(report: &'a Report, marks: &'a Marks) -> Self {
+        let edition = Layout::new(report, BTreeSet::new()).proactive_edition();
+        Self { report, marks, texts: Texts::new(report), edition }
+    }
+}
 
 impl Page {
-    pub(super) fn notes(&mut self, audited: &Audited) {
+    pub(super) fn notes(&mut self, audited: &Audited, marks: &Marks) {
         self.out.push('\n');
-        for finding in &audited.findings {
-            self.finding(finding);
+        let shown = Shown::new(&audited.report, marks);
+        for block in blocks(audited) {
+            self.block(audited, &shown, &block);
         }
         for problem in &audited.problems {
             self.problem(problem);
         }
         self.not_checked(audited);
-        let summary = summary(audited, self.language);
+        let summary = Counts::of(audited).summary(self.language);
         self.line(Tone::Title, &summary);
     }
 
-    fn finding(&mut self, finding: &AuditFinding) {
-        let language = self.language;
-        let (tone, word) = severity(finding.severity, language);
-        let place = place(finding.place, language);
-        self.line(tone, &format!("[{word}] {}{place}", finding.rule));
-        self.line(Tone::Text, &format!("    {}", finding.message.text(language)));
-        if let Some(cause) = &finding.cause {
-            let cell = cell_name(cause.cell, language);
-            let (printed, suggested) = (&cause.printed, &cause.suggested);
-            let cause = match language {
-                Language::Chinese => format!("    疑因：{cell}印作 {printed}，似应为 {suggested}"),
-                Language::English => {
-                    format!("    likely cause: {cell} prints {printed}, should likely be {suggested}")
-                }
-            };
-            self.line(Tone::Text, &cause);
+    /// Findings that share a cause, and then their cause.
+    fn block(&mut self, audited: &Audited, shown: &Shown<'_>, block: &Block<'_>) {
+        for finding in block.findings.iter().filter_map(|&at| audited.findings.get(at)) {
+            self.finding(shown, finding);
         }
+        let Some(reason) = block.reasons.first() else { return };
+        let reason = reason.text(shown.edition, self.language);
+        let head = match (self.language, block.findings.len()) {
+            (Language::Chinese, 1) => "疑因：".to_owned(),
+            (Language::Chinese, count) => format!("以上{count}处发现的疑因："),
+            (Language::English, 1) => "likely cause: ".to_owned(),
+            (Language::English, count) => format!("likely cause of these {count} findings: "),
+        };
+        self.line(Tone::Text, &format!("    {head}{reason}"));
+    }
+
+    fn finding(&mut self, shown: &Shown<'_>, finding: &AuditFinding) {
+        let language = self.language;
+        let tone = match finding.severity {
+            Severity::Error => Tone::Fault,
+            Severity::Warning => Tone::Warning,
+            Severity::Note => Tone::Text,
+        };
+        let word = severity(finding.severity, language);
+        let at = place(finding.place, language).map(|place| format!(" {place}")).unwrap_or_default();
+        self.line(tone, &format!("[{word}] {}{at}", finding.rule));
+        self.line(Tone::Text, &format!("    {}", finding.message.text(language)));
+        self.evidence(shown, finding);
         let basis = rule(&finding.rule).map_or("", |rule| rule.info.basis);
         if !basis.is_empty() {
             self.line(Tone::Quiet, &format!("    {}{basis}", self.pick("依据：", "basis: ")));
         }
     }
 
+    /// What the report says there: the words, or the part of the table.
+    fn evidence(&mut self, shown: &Shown<'_>, finding: &AuditFinding) {
+        let line = finding.place.and_then(|place| place.line);
+        if let Some(said) = finding.passage {
+            let words = caret(&shown.texts, said, line, finding.severity, self.style);
+            if let Some(words) = words {
+                self.line(Tone::Quiet, &format!("    {}", passage(said, self.language)));
+                self.indented(&words);
+            }
+            return;
+        }
+        if let Some(excerpt) = Excerpt::new(shown.report, shown.edition, finding) {
+            self.indented(&excerpt.print(shown.marks, self.language, self.style));
+        }
+    }
+
+    /// Lines that are harmless and in colour already.
+    fn indented(&mut self, lines: &str) {
+        for line in lines.lines() {
+            self.out.push_str("    ");
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+    }
+
     fn problem(&mut self, problem: &AuditProblem) {
         let word = self.pick("读取", "reading");
-        let place = place(problem.place, self.language);
+        let place = place(problem.place, self.language).map(|place| format!(" {place}")).unwrap_or_default();
         let message = problem.message.text(self.language);
         self.line(Tone::Guess, &format!("[{word}]{place} {message}"));
     }
@@ -69,47 +129,5 @@ impl Page {
             };
             self.line(Tone::Quiet, &line);
         }
-    }
-}
-
-const fn severity(severity: Severity, language: Language) -> (Tone, &'static str) {
-    match severity {
-        Severity::Error => (Tone::Fault, pick(language, "错误", "error")),
-        Severity::Warning => (Tone::Warning, pick(language, "警告", "warning")),
-        Severity::Note => (Tone::Text, pick(language, "提示", "note")),
-    }
-}
-
-fn place(place: Option<Place>, language: Language) -> String {
-    match (place.and_then(|place| Some((place.line?, place.column))), language) {
-        (None, _) => String::new(),
-        (Some((line, None)), Language::Chinese) => format!(" 第{line}行"),
-        (Some((line, Some(column))), Language::Chinese) => format!(" 第{line}行第{column}列"),
-        (Some((line, None)), Language::English) => format!(" line {line}"),
-        (Some((line, Some(column))), Language::English) => format!(" line {line}, column {column}"),
-    }
-}
-
-fn summary(audited: &Audited, language: Language) -> String {
-    let of = |severity| audited.findings.iter().filter(|finding| finding.severity == severity).count();
-    let (errors, warnings, notes) = (of(Severity::Error), of(Severity::Warning), of(Severity::Note));
-    let problems = audited.problems.len();
-    let [mut passed, mut found, mut skipped] = [0; 3];
-    for outcome in audited.outcomes.values() {
-        match outcome {
-            Outcome::Passed { .. } => passed += 1,
-            Outcome::Found { .. } => found += 1,
-            Outcome::Skipped { .. } => skipped += 1,
-        }
-    }
-    match language {
-        Language::Chinese => format!(
-            "错误 {errors}，警告 {warnings}，提示 {notes}，读取问题 {problems}；\
-             规则通过 {passed}，有发现 {found}，未查 {skipped}。"
-        ),
-        Language::English => format!(
-            "errors {errors}, warnings {warnings}, notes {notes}, reading problems {problems}; \
-             rules passed {passed}, found {found}, not checked {skipped}."
-        ),
     }
 }

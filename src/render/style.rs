@@ -47,17 +47,25 @@ impl Tone {
     }
 }
 
-/// A page may carry escape sequences or characters that turn the order of a line round: in a
-/// terminal they would not show, but act.
+/// A page may carry escape sequences or characters that turn the order of a line round: they would not
+/// show, but act. Nor may HTML contain what Unicode has set apart as no characters at all.
 pub(super) fn harmless(text: &str) -> String {
-    let acts =
-        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let shown = |c: char| match c {
         c if c.is_whitespace() => ' ',
-        c if c.is_control() || acts(c) => char::REPLACEMENT_CHARACTER,
+        c if c.is_control() || turns(c) || is_none(c) => char::REPLACEMENT_CHARACTER,
         c => c,
     };
     text.chars().map(shown).collect()
+}
+
+/// Whether a character sets the direction of those around it.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether Unicode says that it will never be a character.
+const fn is_none(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || c as u32 & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]
@@ -66,8 +74,9 @@ mod tests {
 
     #[test]
     fn nothing_from_a_page_acts_on_the_terminal() {
-        let painted = Style::Ansi.paint(Tone::Text, "某县\u{1b}[2J\u{202e}\u{7}\n政府\u{3000}");
-        assert_eq!(painted, "某县\u{fffd}[2J\u{fffd}\u{fffd} 政府 ");
+        let painted =
+            Style::Ansi.paint(Tone::Text, "某县\u{1b}[2J\u{202e}\u{7}\n政府\u{3000}\u{61c}\u{fdd0}\u{1ffff}");
+        assert_eq!(painted, "某县\u{fffd}[2J\u{fffd}\u{fffd} 政府 \u{fffd}\u{fffd}\u{fffd}");
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! What people see, as snapshots of one report that has everything.
 #![allow(clippy::unwrap_used)] // In a test, a panic is the report.
 
-use super::{Style, audited, report};
-use crate::audit::{AuditFinding, AuditProblem};
+use super::{CSS, Html, Style, audited, page, report};
+use crate::audit::{AuditClaim, AuditFinding, AuditProblem};
 use crate::check::{Cause, Checked, Outcome, ReasonCode, Severity};
-use crate::form::{Applicant, Cell, ChallengeColumn, ChallengeRow, Edition, Editions, Row, Table};
+use crate::form::{
+    Applicant, Cell, ChallengeColumn, ChallengeRow, Edition, Editions, Row, SectionKind, Table,
+};
 use crate::read::ProblemKind;
-use crate::report::{Entry, ExtraRow, Number, Period, Report};
+use crate::report::{Entry, ExtraRow, Number, Passage, Period, Report};
 use crate::source::Place;
 use crate::{Audited, Language, Message, Reading};
 
@@ -137,5 +139,74 @@ fn every_cell_of_an_edition_is_shown() {
 fn the_cell_of_a_finding_is_marked() {
     let text = audited(&faulty(), Language::Chinese, Style::Plain);
     let marked = text.lines().filter(|line| line.contains("[13]") || line.contains("[0]"));
-    assert_eq!(marked.count(), 2);
+    // Each in its table and in its excerpt.
+    assert_eq!(marked.count(), 4);
+}
+
+/// A report that is hardly one: a sentence with a claim, a finding about it, a wrong total.
+fn small() -> Audited {
+    let mut audited = faulty();
+    audited.report = Report {
+        title: Some("澄岭县<2024>年报告".to_owned()),
+        overview: "办理复议案件4件。".into(),
+        ..Report::default()
+    };
+    audited.report.challenges.review = [3, 1, 0, 0, 0].into();
+    audited.report.overview.heading = Some("一、总体情况".to_owned());
+    audited.findings.remove(0);
+    let passage = Passage::new(Some(SectionKind::Overview), 0, 6, 22);
+    let total = Cell::Challenges(ChallengeRow::Review, ChallengeColumn::Total);
+    audited.findings[0].cause = Some(Cause { cell: total, printed: "0".into(), suggested: "4".into() });
+    let mut said = finding("prose-figure", total, "文中为4，表中为0", "4 in the prose, 0 in the table");
+    (said.passage, said.severity) = (Some(passage), Severity::Warning);
+    audited.findings.push(said);
+    let passage = Passage::new(Some(SectionKind::Overview), 0, 18, 22);
+    audited.claims = vec![AuditClaim { passage, plus: vec![total], minus: vec![], value: "4".into() }];
+    audited.inferred.clear();
+    audited.problems[0].cell = Some(total);
+    audited
+}
+
+/// A line for every element, so that a change is seen where it is.
+fn lines(html: &str) -> String {
+    html.replace(CSS, "…").replace("><", ">\n<")
+}
+
+#[test]
+fn a_small_page() {
+    insta::assert_snapshot!("small_zh", audited(&small(), Language::Chinese, Style::Plain));
+    insta::assert_snapshot!("page_zh", lines(&page(&small(), Language::Chinese)));
+    let small = small();
+    let html = Html::new(&small, Language::English).with_prefix("a-");
+    let parts = [html.table(Table::Challenges), html.prose(Some(SectionKind::Overview)), html.findings()];
+    insta::assert_snapshot!("fragments_en", lines(&parts.join("\n")));
+}
+
+#[test]
+fn the_shapes_of_the_tables_are_those_of_the_form() {
+    for (edition, spans) in
+        [(Edition::E2021, ["22", "8", "3", "5", "3"]), (Edition::E2019, ["20", "8", "3", "5", ""])]
+    {
+        let mut reading = Reading::default();
+        reading.report = Report::filled(edition, 0);
+        let audited = Audited::new(reading, Checked::default());
+        let table = Html::new(&audited, Language::Chinese).table(Table::Applications);
+        let body = table.split_once("<tbody>").unwrap().1;
+        let found: Vec<_> =
+            body.split("rowspan=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let expected: Vec<_> = spans.into_iter().filter(|span| !span.is_empty()).collect();
+        assert_eq!(found, expected, "{edition:?}");
+    }
+}
+
+#[test]
+fn a_cause_that_findings_share_is_told_once() {
+    let mut reading = Reading::default();
+    reading.report = Report::filled(Edition::E2021, 0);
+    reading.report.applications[Row::Granted].natural_person = 12.into();
+    let checked = crate::check::check(&reading);
+    assert_eq!(checked.findings.len(), 2);
+    let page = audited(&Audited::new(reading, checked), Language::English, Style::Plain);
+    assert_eq!(page.matches("prints 12, should likely be 0").count(), 1, "{page}");
+    assert_eq!(page.matches("likely cause of these 2 findings: ").count(), 1, "{page}");
 }

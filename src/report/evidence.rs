@@ -1,7 +1,7 @@
 //! What the reading of a page showed, free of pages: rules may rest on it.
 
 use super::Prose;
-use crate::form::{Cell, Row, Table};
+use crate::form::{Cell, Row, Table, Unit};
 use std::collections::BTreeSet;
 
 /// What reading one report showed. A report built by hand has none.
@@ -20,6 +20,14 @@ pub struct Evidence {
     pub doubtful: BTreeSet<Row>,
     /// A date of the period lacked characters on the page and was restored.
     pub date_restored: bool,
+    /// Labels of rows and heads of columns that are not in the words of the form.
+    pub labels: Vec<PrintedLabel>,
+    /// The year of the report that the introduction announces; asked only where the title names a year
+    /// and the page states no period.
+    pub announced_year: Option<i32>,
+    /// The unit that the page names of `proactive.fees.amount`: in the cell, or in the head above it if it
+    /// is not that of the form.
+    pub fee_unit: Option<Unit>,
     /// What the prose says, as data.
     pub prose: Prose,
 }
@@ -34,6 +42,19 @@ pub struct TableEvidence {
     pub ended: bool,
     /// Numbers stand in the table that belong to no row that was recognised.
     pub unclaimed: bool,
+}
+
+/// A label that says something else than the form: 上年度结转… for 上年结转…. One that merely differs in
+/// blanks, punctuation or Traditional characters, or that lost characters, is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PrintedLabel {
+    /// The first cell of its row or column.
+    pub cell: Cell,
+    /// The words of the form.
+    pub official: &'static str,
+    /// The words on the page.
+    pub printed: String,
 }
 
 impl Evidence {

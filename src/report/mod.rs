@@ -16,7 +16,7 @@ mod prose;
 pub use crate::form::Unit;
 pub use annual::{NotInForm, Proactive, Remarks, Report};
 pub use entry::{Entry, Number};
-pub use evidence::{Evidence, TableEvidence};
+pub use evidence::{Evidence, PrintedLabel, TableEvidence};
 pub use extra::ExtraRow;
 pub use locus::{Locus, Passage};
 pub use meta::{Kind, Level, Period};

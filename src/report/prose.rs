@@ -39,7 +39,8 @@ pub struct Prose {
 pub struct Claim {
     /// Where it is said.
     pub passage: Passage,
-    /// What it speaks of: a signed sum of cells.
+    /// What it speaks of: a signed sum of cells. Of several that the words may mean, the one that the
+    /// tables bear out, else the likeliest.
     pub subject: Vec<Term>,
     /// What else such words are used for: 受理 may count what was carried in, or not.
     pub readings: Vec<Vec<Term>>,
@@ -137,7 +138,29 @@ pub struct Denial {
 }
 
 impl Claim {
-    /// Everything that it may speak of, the likeliest first.
+    /// An exact figure without doubt, of which its words leave none.
+    ///
+    /// ```
+    /// use gongkai::form::{Sign, Term, Which};
+    /// use gongkai::report::{Claim, Passage};
+    /// let cell = "applications.received.total".parse()?;
+    /// let subject = vec![Term { sign: Sign::Plus, which: Which::This, cell }];
+    /// let claim = Claim::new(Passage::new(None, 0, 0, 24), subject, 46.into());
+    /// assert!(claim.is_plain() && claim.meanings().count() == 1);
+    /// # Ok::<(), gongkai::form::UnknownCell>(())
+    /// ```
+    pub const fn new(passage: Passage, subject: Vec<Term>, value: Decimal) -> Self {
+        let readings = Vec::new();
+        Self { passage, subject, readings, value, unit: None, exactness: Exactness::Exact, doubt: None }
+    }
+
+    /// Whether the figure is exact and in the unit of its cells, so that their values compare.
+    pub fn is_plain(&self) -> bool {
+        let is_own = |unit| self.subject.iter().all(|term| term.cell.unit() == Some(unit));
+        self.exactness == Exactness::Exact && self.unit.is_none_or(is_own)
+    }
+
+    /// Everything that it may speak of, its subject first.
     pub fn meanings(&self) -> impl Iterator<Item = &[Term]> {
         std::iter::once(&self.subject).chain(&self.readings).map(Vec::as_slice)
     }

@@ -45,7 +45,7 @@ pub enum PieceKind {
     /// A line of nothing but blanks, which may be all that is left of an empty cell.
     BlankLine,
     /// A new table begins.
-    Table(Grid),
+    Table,
     /// A new row of the table begins.
     Row,
     /// A cell of the row.
@@ -59,17 +59,6 @@ pub enum PieceKind {
     },
     /// The table ends.
     TableEnd,
-}
-
-/// How much the positions of a table can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Grid {
-    /// Every row has its cells in their columns, blank ones too.
-    Aligned,
-    /// Rows have their cells in order and blank ones too, but merged cells are lost, so a cell's
-    /// number in the row is not its column.
-    Ragged,
 }
 
 /// Where something stands in what was given.
@@ -99,20 +88,30 @@ impl Document<'_> {
         }
         let start = piece.start as usize;
         let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
-        // Of a line without end the column is not counted: every place on it would count it anew.
-        let near = (range.start.saturating_sub(FAR)..=range.start).find(|&at| self.text.is_char_boundary(at));
-        let near = near.unwrap_or(range.start);
-        let line_start = match self.text[near..range.start].rfind('\n') {
-            Some(at) => Some(near + at + 1),
-            None => (near == 0).then_some(0),
-        };
+        let line_start = self.line_start(range.start);
         // A cell may hold several lines: count those between its start and the range.
-        let below = self.text[start..range.start].matches('\n').count();
+        let below = self.text.as_bytes()[start..range.start].iter().filter(|&&byte| byte == b'\n').count();
         Place {
             start: Some(range.start),
             end: Some(range.end),
             line: line.map(|line| line + below),
             column: line_start.map(|at| self.text[at..range.start].chars().count() + 1),
+        }
+    }
+}
+
+impl Document<'_> {
+    /// Where the line of a byte starts. Of a line without end that is not looked for: every place on it
+    /// would look anew.
+    fn line_start(&self, at: usize) -> Option<usize> {
+        let text = &self.text[..at];
+        if text.ends_with('\n') {
+            return Some(at);
+        }
+        let near = text.ceil_char_boundary(at.saturating_sub(FAR));
+        match text[near..].rfind('\n') {
+            Some(end) => Some(near + end + 1),
+            None => (near == 0).then_some(0),
         }
     }
 }
@@ -208,14 +207,14 @@ impl Builder {
 
     /// A table begins.
     #[allow(dead_code)] // Until the readers of other containers use it.
-    pub(crate) fn table(&mut self, grid: Grid, line: u32) -> Result<(), Error> {
-        self.resume_table(grid, line, Spans::default())
+    pub(crate) fn table(&mut self, line: u32) -> Result<(), Error> {
+        self.resume_table(line, Spans::default())
     }
 
     /// A table goes on that other pieces have cut in two: what `end_table` gave is taken up again.
-    pub(crate) fn resume_table(&mut self, grid: Grid, line: u32, spans: Spans) -> Result<(), Error> {
+    pub(crate) fn resume_table(&mut self, line: u32, spans: Spans) -> Result<(), Error> {
         self.spans = spans;
-        self.push("", line, PieceKind::Table(grid))
+        self.push("", line, PieceKind::Table)
     }
 
     /// A row begins.

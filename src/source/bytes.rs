@@ -23,7 +23,7 @@ pub fn decode<'a>(bytes: &'a [u8], options: &Options) -> Result<(Cow<'a, str>, b
         Some(rest) => lossy(rest),
         None => match std::str::from_utf8(bytes) {
             // By far the most common case, in one pass.
-            Ok(text) if is_proven(text) && !bytes.contains(&0) => (Cow::Borrowed(text), false),
+            Ok(text) if is_proven(text) && !has(bytes, 0) => (Cow::Borrowed(text), false),
             _ => unmarked(bytes)?,
         },
     };
@@ -57,7 +57,7 @@ fn prove_text(text: &str, damaged: bool) -> Result<(), Error> {
     if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(Error::Empty);
     }
-    if text.as_bytes().contains(&0) {
+    if has(text.as_bytes(), 0) {
         return Err(Error::NotText("it holds NUL bytes".to_owned()));
     }
     let head = head(text);
@@ -83,6 +83,23 @@ fn head(text: &str) -> &str {
 fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
     let few = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(is(byte))).sum::<u8>();
     bytes.chunks(192).map(|bytes| usize::from(few(bytes))).sum()
+}
+
+/// Whether a byte is among others: in stretches that are looked through to their end, which is many times
+/// as fast as to stop where it is found.
+pub(crate) fn has(bytes: &[u8], byte: u8) -> bool {
+    const STRETCH: usize = 512;
+    bytes.chunks(STRETCH).any(|bytes| bytes.iter().fold(false, |found, &one| found | (one == byte)))
+}
+
+/// Where a byte stands first, looked for in the same way.
+pub(super) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
+    const STRETCH: usize = 16;
+    let (stretches, _) = bytes.as_chunks::<STRETCH>();
+    let is_without =
+        |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |found, &one| found | (one == byte));
+    let skipped = STRETCH * stretches.iter().take_while(is_without).count();
+    bytes[skipped..].iter().position(|&one| one == byte).map(|at| skipped + at)
 }
 
 /// UTF-8 with a replacement character for whatever is none; a character that the end of the input cuts

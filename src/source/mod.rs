@@ -9,8 +9,9 @@ mod html;
 mod text;
 
 pub(crate) use builder::within;
-pub use builder::{Document, Grid, Piece, PieceKind, Place};
+pub use builder::{Document, Piece, PieceKind, Place};
 pub use bytes::decode;
+pub(crate) use bytes::has;
 
 use crate::{Error, Options};
 
@@ -68,5 +69,5 @@ fn looks_like_html(text: &str) -> bool {
             after && rest.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes()))
         })
     };
-    text.match_indices('<').take(64).any(|(at, _)| tag(at))
+    has(text.as_bytes(), b'<') && text.match_indices('<').take(64).any(|(at, _)| tag(at))
 }

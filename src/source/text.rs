@@ -4,7 +4,9 @@
 //! whose merged cells are lost; where every cell has a line of its own, bars end cells, so that blank
 //! ones are still told. Every other line is a line; what its blanks mean is for the reader to say.
 
-use super::builder::{self, Document, Grid, Piece, PieceKind};
+use super::builder::{self, Document, Piece, PieceKind};
+use super::bytes::find;
+use super::has;
 use crate::{Error, Limits, Options};
 use std::borrow::Cow;
 
@@ -16,14 +18,16 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
         state: State::Prose,
         limits: options.limits,
         cells: 0,
-        has_tabs: text.contains('\t'),
+        has_tabs: has(text.as_bytes(), b'\t'),
         has_bars: may_have_bars(text),
     };
     let mut start = 0;
-    for (number, line) in (1..).zip(text.split('\n')) {
+    for number in 1.. {
         builder::within("lines", "lines of the page", number as usize, options.limits.lines)?;
-        lines.line(Span { text: line, start, line: number })?;
-        start += line.len() + 1;
+        let end = find(&text.as_bytes()[start..], b'\n').map(|at| start + at);
+        lines.line(Span { text: &text[start..end.unwrap_or(text.len())], start, line: number })?;
+        let Some(end) = end else { break };
+        start = end + 1;
     }
     let unclosed = matches!(lines.state, State::Bars { closed: false, .. }) && lines.ends_in_cell();
     lines.close_table(0);
@@ -46,6 +50,11 @@ struct Span<'a> {
 
 impl<'a> Span<'a> {
     fn trim(self) -> Self {
+        // Most lines have nothing to trim.
+        let is_bare = |end: Option<char>| end.is_some_and(|c| c.is_ascii_graphic() || !is_blank(c));
+        if is_bare(self.text.chars().next()) && is_bare(self.text.chars().next_back()) {
+            return self;
+        }
         let left = self.text.len() - self.text.trim_start_matches(is_blank).len();
         self.within(left..self.text.trim_end_matches(is_blank).len().max(left))
     }
@@ -129,9 +138,9 @@ impl Lines {
             State::Bars { .. } => self.state = State::Bars { closed: false, leads: true, cells: 0 },
             State::Prose => {}
         }
-        let mark = whole.text.len() - whole.text.trim_start_matches('#').len();
-        let heading = (1..=6).contains(&mark);
-        let bare = if heading { whole.within(mark..whole.text.len()).trim() } else { whole };
+        let marks = whole.text.bytes().take_while(|&byte| byte == b'#').count();
+        let heading = (1..=6).contains(&marks);
+        let bare = if heading { whole.within(marks..whole.text.len()).trim() } else { whole };
         self.push(without_stars(bare), if heading { PieceKind::Heading } else { PieceKind::Line });
         Ok(())
     }
@@ -153,7 +162,7 @@ impl Lines {
     fn tabs(&mut self, line: Span<'_>) -> Result<(), Error> {
         if self.state != State::Tabs {
             self.state = State::Tabs;
-            self.push(line.within(0..0), PieceKind::Table(Grid::Aligned));
+            self.push(line.within(0..0), PieceKind::Table);
         }
         let line = line.within(0..line.text.trim_end_matches('\r').len());
         self.push(line.within(0..0), PieceKind::Row);
@@ -224,7 +233,7 @@ impl Lines {
         if let State::Bars { cells: count, .. } = &mut self.state {
             *count = cells.len();
         }
-        self.push(line.within(0..0), PieceKind::Table(Grid::Ragged));
+        self.push(line.within(0..0), PieceKind::Table);
         self.push(line.within(0..0), PieceKind::Row);
         cells.into_iter().enumerate().try_for_each(|(column, cell)| self.cell(cell, column))?;
         self.push(line.within(line.text.len()..line.text.len()), PieceKind::TableEnd);
@@ -241,7 +250,7 @@ fn is_prose_with_tabs(line: Span<'_>) -> bool {
 
 /// Told without taking characters apart: most lines have none.
 fn may_have_bars(line: &str) -> bool {
-    line.contains('|') || line.contains('｜')
+    has(line.as_bytes(), b'|') || line.contains('｜')
 }
 
 /// Whether bars separate cells here, and are no mere stroke in a sentence or a dirty ordinal (`|一、`).
@@ -266,9 +275,12 @@ fn is_opening(c: char) -> bool {
 
 /// Emphasis marks of Markdown are no part of a text.
 fn without_stars(span: Span<'_>) -> Span<'_> {
+    if !span.text.starts_with("**") {
+        return span;
+    }
     let left = span.text.len() - span.text.trim_start_matches('*').len();
     let right = span.text.trim_end_matches('*').len();
-    if left >= 2 && right >= left { span.within(left..right).trim() } else { span }
+    if right >= left { span.within(left..right).trim() } else { span }
 }
 
 #[cfg(test)]
@@ -281,7 +293,7 @@ mod tests {
             PieceKind::Line => format!("{}\n", document.piece_text(piece)),
             PieceKind::Heading => format!("# {}\n", document.piece_text(piece)),
             PieceKind::BlankLine => "(blank)\n".to_owned(),
-            PieceKind::Table(grid) => format!("{grid:?}:"),
+            PieceKind::Table => "table:".to_owned(),
             PieceKind::Row => " row".to_owned(),
             PieceKind::Cell { .. } => format!(" [{}]", document.piece_text(piece)),
             PieceKind::TableEnd => "\n".to_owned(),
@@ -291,14 +303,14 @@ mod tests {
 
     #[test]
     fn tabs_keep_columns() {
-        assert_eq!(tape("规章\t\t1\t2\n普通一行"), "Aligned: row [规章] [] [1] [2]\n普通一行\n");
+        assert_eq!(tape("规章\t\t1\t2\n普通一行"), "table: row [规章] [] [1] [2]\n普通一行\n");
     }
 
     #[test]
     fn bars_are_rows_when_a_line_holds_several_cells() {
         assert_eq!(
             tape("| 规章 | 1 |  |\n|---|---|---|\n规章 | 0 |"),
-            "Ragged: row [规章] [1] []\nRagged: row [规章] [0]\n"
+            "table: row [规章] [1] []\ntable: row [规章] [0]\n"
         );
     }
 

@@ -27,42 +27,27 @@ const INFO: Info = Info {
 };
 
 fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
-    let (mut said, mut blank) = (0, Vec::new());
-    for cell in Cell::all() {
-        match case.report.get(cell) {
-            Entry::Value(_) | Entry::Mark => said += 1,
-            Entry::Blank => blank.push(cell),
-            Entry::Absent | Entry::Unreadable(_) => {}
+    let (report, tally) = (case.report, case.tally());
+    if tally.blank > 0 {
+        let is_blank = |cell: &Cell| *report.get(*cell) == Entry::Blank && printed::is_in_form(report, *cell);
+        let blank: Vec<_> = Cell::all().filter(is_blank).collect();
+        for cells in blank.chunk_by(|a, b| a.table() == b.table()) {
+            findings.extend(cells.first().map(|first| finding(report, first.table(), cells)));
         }
     }
-    blank.retain(|&cell| printed::is_in_form(case.report, cell));
-    for cells in blank.chunk_by(|a, b| a.table() == b.table()) {
-        findings.extend(cells.first().map(|first| finding(case.report, first.table(), cells)));
+    match tally.said {
+        0 => ReasonCode::NotPrinted.skip(),
+        equations => Outcome::Passed { equations },
     }
-    if said > 0 { Outcome::Passed { equations: said } } else { ReasonCode::NotPrinted.skip() }
 }
 
 fn finding(report: &Report, table: Table, cells: &[Cell]) -> Finding {
     let (zh, en) = wording::table(table);
-    let rows = || cells.chunk_by(|a, b| wording::row_en(*a) == wording::row_en(*b));
-    let columns = |row: &[Cell], name: &dyn Fn(Cell) -> String, comma| {
-        row.iter().map(|&cell| name(cell)).collect::<Vec<_>>().join(comma)
-    };
-    let column_zh = |cell: Cell| wording::column_zh(report, cell).to_owned();
-    let row_zh =
-        |row: &[Cell]| format!("{}（{}）", wording::row_zh(report, row[0]), columns(row, &column_zh, "、"));
-    let row_en =
-        |row: &[Cell]| format!("{} ({})", wording::row_en(row[0]), columns(row, &wording::column_en, ", "));
+    let (list_zh, list_en) = wording::cells(report, cells, |_| String::new());
     let count = cells.len();
-    let zh = format!(
-        "{zh}有{count}处空白：{}；没有的请填0",
-        wording::list_zh(&rows().map(row_zh).collect::<Vec<_>>())
-    );
+    let zh = format!("{zh}有{count}处空白：{list_zh}；没有的请填0");
     let (cell, is) = if count == 1 { ("cell", "is") } else { ("cells", "are") };
-    let en = format!(
-        "{en}: {count} {cell} {is} blank: {}; print 0 where there is nothing",
-        wording::list_en(&rows().map(row_en).collect::<Vec<_>>())
-    );
+    let en = format!("{en}: {count} {cell} {is} blank: {list_en}; print 0 where there is nothing");
     Finding::new(&INFO, cells.to_vec(), zh, en)
 }
 

@@ -3,18 +3,33 @@
 pub(super) mod applicants_sum;
 pub(super) mod applications_balance;
 pub(super) mod blank_cell;
+pub(super) mod carry_over;
 pub(super) mod challenges_sum;
 pub(super) mod edition_mismatch;
+pub(super) mod extra_row;
+pub(super) mod fee_unit;
+pub(super) mod fee_unit_jump;
+pub(super) mod fraction_count;
+pub(super) mod label_deviates;
 pub(super) mod missing_row;
 mod narrative;
 pub(super) mod narrative_denial;
 pub(super) mod narrative_mismatch;
 pub(super) mod narrative_share;
 pub(super) mod narrative_sum;
+pub(super) mod negative_count;
+mod odd;
 pub(super) mod outcomes_sum;
 pub(super) mod period_mismatch;
-mod sums;
-mod wording;
+pub(super) mod published_late;
+pub(super) mod rules_without_power;
+pub(super) mod stock;
+pub(super) mod stock_continuity;
+pub(super) mod sums;
+pub(super) mod title_year;
+pub(super) mod unreadable_cell;
+pub(super) mod wording;
+mod years;
 
 /// What the tests of the rules share.
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What the four rules over prose share: what the tables say of a claim.
 
 use crate::check::Case;
-use crate::form::{Cell, Sign, Term, Unit, Which};
-use crate::report::{Claim, Doubt, Entry, Exactness, Passage};
+use crate::form::{Cell, Term, Unit};
+use crate::report::{Claim, Doubt, Exactness, Passage};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// What the tables say of a figure.
@@ -21,7 +21,7 @@ pub(super) fn verdict(case: &Case<'_>, claim: &Claim) -> Verdict {
     if claim.exactness != Exactness::Exact {
         return Verdict::Open;
     }
-    let sums: Vec<Option<Decimal>> = claim.meanings().map(|terms| sum(case, terms)).collect();
+    let sums: Vec<Option<Decimal>> = claim.meanings().map(|terms| case.report.sum(terms)).collect();
     let same = |sum: Decimal| match claim.unit {
         Some(unit) => is_amount(sum, claim.value, unit),
         None => sum == claim.value,
@@ -51,22 +51,6 @@ pub(super) fn is_rounded(exact: Decimal, printed: Decimal) -> bool {
     [RoundingStrategy::MidpointAwayFromZero, RoundingStrategy::ToZero]
         .into_iter()
         .any(|how| to(how) == printed)
-}
-
-/// The signed sum of cells that all say a number or an explicit nothing.
-pub(super) fn sum(case: &Case<'_>, terms: &[Term]) -> Option<Decimal> {
-    terms.iter().try_fold(Decimal::ZERO, |sum, term| {
-        let value = match case.report.get(term.cell) {
-            _ if term.which != Which::This => return None,
-            Entry::Value(number) => number.decimal(),
-            Entry::Mark => Decimal::ZERO,
-            _ => return None,
-        };
-        match term.sign {
-            Sign::Plus => sum.checked_add(value),
-            Sign::Minus => sum.checked_sub(value),
-        }
-    })
 }
 
 /// The cells of a sum.

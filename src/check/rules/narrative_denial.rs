@@ -36,7 +36,7 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     }
     let mut zeros = 0;
     for denial in denials {
-        let value = |term: &Term| narrative::sum(case, &[*term]);
+        let value = |term: &Term| case.report.sum(&[*term]);
         zeros += denial.subject.iter().filter(|term| value(term) == Some(Decimal::ZERO)).count();
         let counted =
             denial.subject.iter().filter(|term| value(term).is_some_and(|value| value > Decimal::ZERO));

@@ -40,8 +40,7 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
 
 /// Whether the percentage is that of the part in anything that may be the whole.
 fn fits(case: &Case<'_>, share: &Share) -> bool {
-    let told =
-        share.wholes.iter().chain([&share.whole.subject]).filter_map(|terms| narrative::sum(case, terms));
+    let told = share.wholes.iter().chain([&share.whole.subject]).filter_map(|terms| case.report.sum(terms));
     let mut wholes = std::iter::once(share.whole.value).chain(told);
     wholes.any(|whole| {
         percent(share.part.value, whole).is_none_or(|exact| narrative::is_rounded(exact, share.percent))
@@ -55,7 +54,7 @@ fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
 /// Whether one of the figures is not that of the tables, which is `narrative-mismatch`.
 fn is_for_others(case: &Case<'_>, share: &Share) -> bool {
     let differs = |part: &crate::report::Part| {
-        let told = narrative::sum(case, &part.subject).filter(|_| !part.subject.is_empty());
+        let told = case.report.sum(&part.subject).filter(|_| !part.subject.is_empty());
         told.is_some_and(|told| told != part.value)
     };
     differs(&share.part) || differs(&share.whole)

@@ -44,7 +44,7 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
 fn fault(case: &Case<'_>, breakdown: &Breakdown) -> Option<bool> {
     let sum = sum(breakdown)?;
     let whole = breakdown.whole.value;
-    let more = narrative::sum(case, &breakdown.besides);
+    let more = case.report.sum(&breakdown.besides);
     if sum == whole || more.is_some_and(|more| whole.checked_add(more) == Some(sum)) {
         return breakdown.complete.then_some(false);
     }
@@ -52,7 +52,7 @@ fn fault(case: &Case<'_>, breakdown: &Breakdown) -> Option<bool> {
     let wrong = breakdown.complete || sum > most;
     let is_for_others = || {
         let figures = || std::iter::once(&breakdown.whole).chain(&breakdown.parts);
-        let told = |part: &Part| narrative::sum(case, &part.subject).filter(|_| !part.subject.is_empty());
+        let told = |part: &Part| case.report.sum(&part.subject).filter(|_| !part.subject.is_empty());
         figures().any(|part| told(part).is_some_and(|told| told != part.value))
             || figures().all(|part| told(part).is_some())
     };

@@ -2,7 +2,7 @@
 //!
 //! A period in another year than the title's is an error; any other days than those of the form are
 //! a warning, and so is everything where the reading is less than certain: a date that was restored,
-//! a year that is not in the title of the page.
+//! a year that is not in the title of the page. What is odd about the title itself is `title-year`'s.
 
 use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};
 use crate::form::Edition;

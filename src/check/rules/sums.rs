@@ -1,8 +1,8 @@
-//! What the four rules over sums of the form share.
+//! What the rules over sums of the form share: those within one report, and those over two years.
 
 use super::wording;
-use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Severity};
-use crate::form::{Edition, Evaluation, Operand, Relation, Sign, Term, Which};
+use crate::check::{Case, Finding, Info, Known, Outcome, ReasonCode, Severity};
+use crate::form::{Cell, Edition, Evaluation, Operand, Relation, Sign, Term, Which};
 use crate::report::Entry;
 use rust_decimal::Decimal;
 use std::fmt::Write;
@@ -62,14 +62,30 @@ pub(super) fn check<'a>(
 }
 
 fn is_printed(case: &Case<'_>, relation: &Relation) -> bool {
-    relation.terms().any(|term| !case.report.get(term.cell).is_absent())
+    relation.terms().any(|term| !entry(case, term).is_absent())
 }
 
-fn operand(case: &Case<'_>, term: Term) -> Operand {
-    if term.which != Which::This {
-        return Operand::Unknown;
+/// The report that a term means, and what reading it showed. Parts of an area are not at hand yet.
+pub(super) fn known<'a>(case: &Case<'a>, which: Which) -> Option<Known<'a>> {
+    match which {
+        Which::This => Some(Known { report: case.report, evidence: case.evidence }),
+        Which::Previous => case.previous,
+        Which::Part(_) => None,
     }
-    match case.report.get(term.cell) {
+}
+
+/// What a term says; nothing if its report is not at hand.
+fn entry<'a>(case: &Case<'a>, term: Term) -> &'a Entry {
+    known(case, term.which).map_or(&Entry::Absent, |known| known.report.get(term.cell))
+}
+
+/// Whether every cell of a relation is printed, in this report and in the others.
+pub(super) fn is_whole(case: &Case<'_>, relation: &Relation) -> bool {
+    relation.terms().all(|term| !entry(case, term).is_absent())
+}
+
+pub(in crate::check) fn operand(case: &Case<'_>, term: Term) -> Operand {
+    match entry(case, term) {
         Entry::Value(number) => match number.count() {
             Some(count) => Operand::Count(count),
             None => Operand::Value(number.decimal()),
@@ -83,7 +99,7 @@ fn operand(case: &Case<'_>, term: Term) -> Operand {
 impl Failure<'_> {
     fn finding(&self, info: &Info, wording: Wording) -> Finding {
         let (mut zh, mut en) = wording(self);
-        if self.relation.parts.iter().any(|part| matches!(self.case.report.get(part.cell), Entry::Blank)) {
+        if self.relation.parts.iter().any(|&part| *entry(self.case, part) == Entry::Blank) {
             zh.push_str("（空白按0计）");
             en.push_str(" (blank cells count as 0)");
         }
@@ -92,24 +108,27 @@ impl Failure<'_> {
             zh.push_str("。其中有的数据位置系推定，或表内有未能识别的内容，请核对原文");
             en.push_str("; some of these cells were inferred, or the table holds what was not recognised: see the page");
         }
-        let cells = self.relation.terms().map(|term| term.cell).collect();
+        let cells =
+            |which| self.relation.terms().filter(move |term| term.which == which).map(|term| term.cell);
         Finding {
+            previous: cells(Which::Previous).collect(),
             severity: if doubted { Severity::Warning } else { info.severity },
             expected: Some(self.expected.normalize().to_string()),
             actual: Some(self.actual.normalize().to_string()),
-            ..Finding::new(info, cells, zh, en)
+            ..Finding::new(info, cells(Which::This).collect(), zh, en)
         }
     }
 
     /// Whether the fault may be one of the reading: an operand was placed by the sums, or stands
     /// where something was not recognised.
     fn is_doubted(&self) -> bool {
-        use crate::form::Cell;
-        let Some(evidence) = self.case.evidence else { return false };
-        let mut cells = self.relation.terms().map(|term| term.cell);
-        cells.any(|cell| {
-            let in_doubt = |row| evidence.doubtful.contains(&row);
-            evidence.inferred.contains(&cell) || matches!(cell, Cell::Applications(row, _) if in_doubt(row))
+        self.relation.terms().any(|Term { which, cell, .. }| {
+            let evidence = known(self.case, which).and_then(|known| known.evidence);
+            evidence.is_some_and(|evidence| {
+                let in_doubt = |row| evidence.doubtful.contains(&row);
+                evidence.inferred.contains(&cell)
+                    || matches!(cell, Cell::Applications(row, _) if in_doubt(row))
+            })
         })
     }
 
@@ -140,7 +159,7 @@ impl Failure<'_> {
 
     /// What a term says, zero if it is no number.
     pub(super) fn value(&self, term: Term) -> Decimal {
-        self.case.report.get(term.cell).or_zero().normalize()
+        entry(self.case, term).or_zero().normalize()
     }
 
     /// The printed total, as it is worded.

@@ -6,7 +6,7 @@ use crate::report::Report;
 use std::fmt::Write;
 
 /// A table as officials and as English readers call it.
-pub(super) const fn table(table: Table) -> (&'static str, &'static str) {
+pub(in crate::check) const fn table(table: Table) -> (&'static str, &'static str) {
     match table {
         Table::Proactive => ("表二", "Table 2"),
         Table::Applications => ("表三", "Table 3"),
@@ -15,7 +15,7 @@ pub(super) const fn table(table: Table) -> (&'static str, &'static str) {
 }
 
 /// The row of a cell with the group it stands in, as the form of its block words both.
-pub(super) fn row_zh(report: &Report, cell: Cell) -> String {
+pub(in crate::check) fn row_zh(report: &Report, cell: Cell) -> String {
     let label = printed::labels(report, cell).0;
     let group = match cell {
         Cell::Applications(row, _) => row.group().map_or("", |group| group.label()),
@@ -28,12 +28,12 @@ pub(super) fn row_zh(report: &Report, cell: Cell) -> String {
 }
 
 /// The column of a cell as the form of its block words it.
-pub(super) fn column_zh(report: &Report, cell: Cell) -> &'static str {
+pub(in crate::check) fn column_zh(report: &Report, cell: Cell) -> &'static str {
     printed::labels(report, cell).1
 }
 
 /// The row of a cell by the steps of its path, as words.
-pub(super) fn row_en(cell: Cell) -> String {
+pub(in crate::check) fn row_en(cell: Cell) -> String {
     let path = match cell {
         Cell::Proactive(row, _) => row.path(),
         Cell::Applications(row, _) => row.path(),
@@ -43,7 +43,7 @@ pub(super) fn row_en(cell: Cell) -> String {
 }
 
 /// The column of a cell by the last step of its path, as words.
-pub(super) fn column_en(cell: Cell) -> String {
+pub(in crate::check) fn column_en(cell: Cell) -> String {
     let column = match cell {
         Cell::Proactive(_, column) => column.path(),
         Cell::Applications(_, column) => column.path(),
@@ -61,6 +61,20 @@ pub(super) fn short_zh(report: &Report, row: Row) -> String {
     let label = row_zh(report, Cell::Applications(row, crate::form::Applicant::Total));
     let cut = label.find("（区分").or_else(|| label.find("、行政机关"));
     label[..cut.unwrap_or(label.len())].to_owned()
+}
+
+/// Cells row by row, each with its column and what `says` adds: in Chinese and in English, the first few
+/// rows of them.
+pub(super) fn cells(report: &Report, cells: &[Cell], says: impl Fn(Cell) -> String) -> (String, String) {
+    let rows = || cells.chunk_by(|a, b| row_en(*a) == row_en(*b));
+    let columns = |row: &[Cell], name: &dyn Fn(Cell) -> String, comma| {
+        let each = row.iter().map(|&cell| format!("{}{}", name(cell), says(cell)));
+        each.collect::<Vec<_>>().join(comma)
+    };
+    let column = |cell| column_zh(report, cell).to_owned();
+    let zh = rows().map(|row| format!("{}（{}）", row_zh(report, row[0]), columns(row, &column, "、")));
+    let en = rows().map(|row| format!("{} ({})", row_en(row[0]), columns(row, &column_en, ", ")));
+    (list_zh(&zh.collect::<Vec<_>>()), list_en(&en.collect::<Vec<_>>()))
 }
 
 /// Items in a row, the first few of them if there are many, with their number.

@@ -21,8 +21,8 @@ mod token;
 mod topic;
 mod word;
 
-use crate::form::SectionKind;
-use crate::report::{Prose, Report};
+use crate::form::{SectionKind, Term};
+use crate::report::{Claim, Prose, Report};
 
 impl Prose {
     /// Reads what the prose of a report says.
@@ -39,5 +39,17 @@ fn figures(report: &Report, prose: &mut Prose) {
     let silent = |section: &&SectionKind| report.narrative(**section).is_silent();
     for &section in SectionKind::ALL.iter().filter(|section| !silent(section)) {
         reader.read(section, prose);
+    }
+    prose.claims.iter_mut().for_each(|claim| settle(claim, report));
+}
+
+/// Of what words may mean, takes what the tables bear out.
+fn settle(claim: &mut Claim, report: &Report) {
+    let holds = |terms: &Vec<Term>| report.sum(terms) == Some(claim.value);
+    if claim.is_plain()
+        && !holds(&claim.subject)
+        && let Some(at) = claim.readings.iter().position(holds)
+    {
+        std::mem::swap(&mut claim.subject, &mut claim.readings[at]);
     }
 }

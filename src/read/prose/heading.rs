@@ -30,15 +30,23 @@ pub(super) struct Heading<'d> {
 /// How many characters of a line are looked at.
 const LOOKED_AT: usize = 36;
 
-/// What a line opens, if anything. `full` says that the line was broken by the width of the page.
-pub(super) fn heading<'d>(line: &Line<'d>, full: bool) -> Option<Heading<'d>> {
+/// What a line opens, if anything. `full` says that the line was broken by the width of the page; `folded` is
+/// room to fold it into.
+pub(super) fn heading<'d>(line: &Line<'d>, full: bool, folded: &mut Folded) -> Option<Heading<'d>> {
     if !may_open(line.text) {
         return None;
     }
-    let folded = Folded::of(&line.text[..line.text.floor_char_boundary(LOOKED_AT * '中'.len_utf8())]);
-    let text = folded.text();
-    let complete = folded.end as usize == line.text.len();
-    section(line, &folded, &text, complete).or_else(|| part(line, &folded, &text, full))
+    folded.set(looked_at(line.text));
+    let ordinal = ordinal(&folded.chars);
+    section(line, folded, ordinal).or_else(|| part(line, folded, ordinal?, full))
+}
+
+/// What is looked at of a line: a title of the form is no longer. Behind a bracket none can stand, and
+/// other words of the form end with the first sentence.
+fn looked_at(text: &str) -> &str {
+    let head = &text[..text.floor_char_boundary(LOOKED_AT * '中'.len_utf8())];
+    let end = if text.starts_with(['(', '（']) { head.find('。') } else { None };
+    end.map_or(head, |end| &head[..end])
 }
 
 /// A cheap look that spares most lines the grammar.
@@ -68,15 +76,10 @@ pub(super) fn head(text: &str, count: usize) -> &str {
     text.char_indices().nth(count).map_or(text, |(end, _)| &text[..end])
 }
 
-/// How many characters the parsed part of a text has.
-pub(super) fn consumed(text: &str, rest: &str) -> usize {
-    text[..text.len() - rest.len()].chars().count()
-}
-
-fn section<'d>(line: &Line<'d>, folded: &Folded, text: &str, complete: bool) -> Option<Heading<'d>> {
-    let (rest, rank) = opening_rank(text)?;
-    let start = consumed(text, rest);
-    let (opening, end) = title_of(folded, start, rest, rank.is_some())?;
+fn section<'d>(line: &Line<'d>, folded: &Folded, ordinal: Option<(usize, Rank)>) -> Option<Heading<'d>> {
+    let (start, rank) = opening_rank(&folded.chars, ordinal)?;
+    let (opening, end) = title_of(&folded.chars, start, rank.is_some())?;
+    let complete = folded.end as usize == line.text.len();
     let end = end_of_title(line.text, folded, end);
     let whole = end == folded.len() && complete;
     // Without an ordinal only a line that is a title and nothing else is one.
@@ -94,22 +97,22 @@ fn section<'d>(line: &Line<'d>, folded: &Folded, text: &str, complete: bool) -> 
     })
 }
 
-/// The rank of the ordinal at the start, which may be dirty or missing; nothing if it is a bracket's.
-fn opening_rank(text: &str) -> Option<(&str, Option<Rank>)> {
-    let (rest, rank) = match ordinal(text) {
-        Ok((rest, rank)) => (rest, Some(rank)),
-        Err(_) => {
-            let (rest, dirt) = dirt(text).ok()?;
-            match ordinal(rest) {
-                Ok((rest, rank)) => (rest, Some(rank)),
-                Err(_) => {
-                    let rest = rest.trim_start_matches(['、', ',']);
-                    (rest, (!dirt.is_empty()).then_some(Rank::Digit))
-                }
-            }
+/// Where the words behind the ordinal begin, and its rank; it may be dirty or missing. Nothing if it is
+/// a bracket's.
+fn opening_rank(chars: &[char], clean: Option<(usize, Rank)>) -> Option<(usize, Option<Rank>)> {
+    let (start, rank) = clean.map_or_else(|| dirty(chars), |(length, rank)| (length, Some(rank)));
+    matches!(rank, None | Some(Rank::Top | Rank::Digit)).then_some((start, rank))
+}
+
+fn dirty(chars: &[char]) -> (usize, Option<Rank>) {
+    let dirt = dirt(chars);
+    match ordinal(&chars[dirt..]) {
+        Some((length, rank)) => (dirt + length, Some(rank)),
+        None => {
+            let marks = chars[dirt..].iter().take_while(|c| matches!(c, '、' | ',')).count();
+            (dirt + marks, (dirt > 0).then_some(Rank::Digit))
         }
-    };
-    matches!(rank, None | Some(Rank::Top | Rank::Digit)).then_some((rest, rank))
+    }
 }
 
 /// A line of a table of contents ends in points and a page.
@@ -119,9 +122,12 @@ fn without_page_number(heading: &str) -> &str {
     if bare.len() + 1 < cut.len() { bare } else { heading }.trim_end_matches(['|', ':', '：', ' ', '\t'])
 }
 
-fn part<'d>(line: &Line<'d>, folded: &Folded, text: &str, full: bool) -> Option<Heading<'d>> {
-    let (rest, rank) = ordinal(text).ok()?;
-    let start = consumed(text, rest);
+fn part<'d>(
+    line: &Line<'d>,
+    folded: &Folded,
+    (start, rank): (usize, Rank),
+    full: bool,
+) -> Option<Heading<'d>> {
     if word_at(&folded.chars, start).is_some_and(|found| !matches!(found.word, Word::Section(_))) {
         return None;
     }
@@ -162,7 +168,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(Opening, &str, &str)> {
         let line = Line { text, heading: false, cell: false, after_blank: false };
-        heading(&line, false).map(|found| (found.opening, found.heading, found.rest))
+        heading(&line, false, &mut Folded::default()).map(|found| (found.opening, found.heading, found.rest))
     }
 
     #[test]

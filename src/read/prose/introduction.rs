@@ -1,11 +1,13 @@
 //! What an introduction says: the acts it rests on and whom to ask.
 
-use crate::read::fold::{Folded, without_pinyin};
+use crate::read::fold::{Folded, folded_text, without_pinyin};
 
 /// Whether a folded paragraph is a report's introduction.
 pub(super) fn is_introduction(text: &str) -> bool {
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    any(&["本报告", "本年度报告", "本年报", "年度报告", "政务公开年报", "信息公开年报"])
+    // The first of these all have 报, and most paragraphs have none of them.
+    text.contains("报")
+        && any(&["本报告", "本年度报告", "本年报", "年度报告", "政务公开年报", "信息公开年报"])
         && any(&["条例", "公开办函", "有关事项的通知", "报告格式"])
         && any(&["编制", "公布", "发布", "统计期限", "统计时限", "撰写", "现就", "汇报"])
         && !any(&["请各", "各单位要", "各部门要", "通知如下", "认真贯彻执行", "遵照执行"])
@@ -14,7 +16,7 @@ pub(super) fn is_introduction(text: &str) -> bool {
 /// Whether a paragraph as printed is one.
 pub(super) fn introduces(paragraph: &str) -> bool {
     // Cheaper than folding a paragraph that cannot be one.
-    paragraph.contains(['报', '報']) && is_introduction(&Folded::of(paragraph).text())
+    paragraph.contains(['报', '報']) && is_introduction(&folded_text(paragraph))
 }
 
 /// Whether a paragraph can only be of an introduction: one, or a sentence that one consists of.
@@ -22,7 +24,7 @@ pub(super) fn is_of_one(paragraph: &str) -> bool {
     if introduces(paragraph) {
         return true;
     }
-    let text = Folded::of(paragraph).text();
+    let text = folded_text(paragraph);
     let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let period = any(&["统计期限", "统计时限"]) && any(&["至", "到", "-", "—", "~"]);
     period || any(&["本报告", "本年度报告", "本年报"]) && any(&["电子版", "联系"])
@@ -59,7 +61,7 @@ fn basis(paragraph: &str) -> Vec<String> {
         let short = before.ends_with("简称")
             || before.ends_with("簡稱")
             || acts.iter().any(|long| long.ends_with(act));
-        let report = Folded::of(act).text().ends_with("报告");
+        let report = folded_text(act).ends_with("报告");
         if !short && !report && !act.is_empty() {
             acts.push(without_pinyin(act));
         }

@@ -126,8 +126,10 @@ pub(super) fn has_counties(text: &str) -> bool {
         "市县",
         "縣",
     ];
-    text.match_indices('各')
-        .any(|(at, mark)| ALL.iter().any(|word| text[at + mark.len()..].starts_with(word)))
+    text.contains("各")
+        && text
+            .match_indices('各')
+            .any(|(at, mark)| ALL.iter().any(|word| text[at + mark.len()..].starts_with(word)))
 }
 
 /// Whether a folded text names a district or county as a part of the city.

@@ -137,7 +137,7 @@ pub(super) fn is_remnant(text: &str) -> bool {
     let end = text.char_indices().nth(40).map_or(text.len(), |(end, _)| end);
     let folded = Folded::of(&text[..end]);
     let all = folded.text();
-    let start = ordinal(&all).map_or(0, |(rest, _)| all[..all.len() - rest.len()].chars().count());
+    let start = ordinal(&folded.chars).map_or(0, |(length, _)| length);
     let word = word_at(&folded.chars, start).is_some_and(|found| !matches!(found.word, Word::Section(_)));
     word && !text.ends_with(['。', '；', '！', '：'])
         || all.starts_with("(本列数据")
@@ -151,10 +151,9 @@ pub(super) fn is_row(rank: Rank, heading: &str, rest: &str) -> bool {
         return false;
     }
     let folded = Folded::of(heading);
-    let all = folded.text();
-    let own = ordinal(&all).map_or(all.as_str(), |(rest, _)| rest);
+    let own = &folded.chars[ordinal(&folded.chars).map_or(0, |(length, _)| length)..];
     let label = words(&folded.chars).any(|found| !matches!(found.word, Word::Section(_)));
-    let torn = own.contains(|c: char| c.is_ascii_digit() || c == '|') || own.chars().count() < 4;
+    let torn = own.iter().any(|c| c.is_ascii_digit() || *c == '|') || own.len() < 4;
     rank > Rank::Bracketed || label || torn
 }
 

@@ -6,6 +6,7 @@ use super::noise;
 use super::ordinal::Rank;
 use super::text::{is_ended, printed};
 use crate::form::SectionKind;
+use crate::read::fold::Folded;
 use crate::report::Narrative;
 
 /// The prose of a page in its order.
@@ -45,6 +46,7 @@ pub(super) struct Outliner {
     /// Whether the paragraph goes on with the next line.
     pub(super) goes_on: bool,
     pub(super) wrap: Option<usize>,
+    folded: Folded,
 }
 
 /// Sorts the lines of a page, from after its title on.
@@ -59,6 +61,7 @@ pub(super) fn outline(lines: &[Line<'_>], wrap: Option<usize>) -> Outline {
         after_table: false,
         goes_on: false,
         wrap,
+        folded: Folded::default(),
     };
     for line in lines {
         outliner.line(line);
@@ -78,7 +81,7 @@ impl Outliner {
         }
         let full =
             self.wrap.is_some_and(|wrap| !line.cell && width(line.text) + 10 > wrap) && !is_ended(line.text);
-        match heading(line, full && line.text.len() > 60) {
+        match heading(line, full && line.text.len() > 60, &mut self.folded) {
             Some(found) => self.heading(&found, full),
             None => self.text(line, full),
         }

@@ -6,7 +6,7 @@ use super::heading::{Opening, heading};
 use super::lines::Line;
 use super::name::Name;
 use super::title::{Named, Title, named};
-use crate::read::fold::Folded;
+use crate::read::fold::{Folded, folded_text};
 
 /// How far down a page a title is looked for, in lines.
 const FAR: usize = 600;
@@ -69,10 +69,11 @@ pub(super) fn find(lines: &[Line<'_>], head_title: Option<&str>) -> PageTitle {
 /// The line that opens the first section or table; a table of contents does not.
 fn first_section(lines: &[Line<'_>]) -> usize {
     const CONTENTS: usize = 3;
-    let opens = |line: &Line<'_>| {
-        line.is_table() || heading(line, false).is_some_and(|found| found.opening != Opening::Part)
-    };
-    let Some(first) = lines.iter().position(opens) else { return lines.len() };
+    let mut folded = Folded::default();
+    let mut opening = |line: &Line<'_>| heading(line, false, &mut folded).map(|found| found.opening);
+    let mut opens =
+        |line: &Line<'_>| line.is_table() || opening(line).is_some_and(|opening| opening != Opening::Part);
+    let Some(first) = lines.iter().position(&mut opens) else { return lines.len() };
     let run = lines[first..].iter().take_while(|line| !line.is_table() && opens(line)).count();
     if run < CONTENTS {
         return first;
@@ -80,7 +81,7 @@ fn first_section(lines: &[Line<'_>]) -> usize {
     let after = first + run;
     let again = lines[after..].iter().position(|line| {
         let overview = Opening::Section(crate::form::SectionKind::Overview);
-        !line.is_table() && heading(line, false).is_some_and(|found| found.opening == overview)
+        !line.is_table() && opening(line) == Some(overview)
     });
     again.map_or(first, |again| after + again)
 }
@@ -137,7 +138,7 @@ fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
 /// Whether the name in the best title so far began on the line before: 某县市场监督 / 管理局.
 fn is_torn(before: &str, best: Option<&(Rank, PageTitle)>) -> bool {
     let Some(name) = best.and_then(|(_, title)| title.body.as_ref()) else { return false };
-    let before = Folded::of(before).text();
+    let before = folded_text(before);
     !has_area(&name.folded)
         && has_area(&before)
         && !is_body_in_title(&before)
@@ -145,7 +146,7 @@ fn is_torn(before: &str, best: Option<&(Rank, PageTitle)>) -> bool {
 }
 
 fn read(printed: &str) -> Option<Named> {
-    named(&Folded::of(printed).text())
+    named(&folded_text(printed))
 }
 
 fn page_title(printed: &str, parts: &Title, after: usize) -> PageTitle {

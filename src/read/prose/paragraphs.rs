@@ -2,7 +2,7 @@
 
 use super::introduction::is_introduction;
 use super::name::Name;
-use crate::read::fold::Folded;
+use crate::read::fold::{Folded, folded_text};
 use crate::report::Report;
 
 /// The paragraphs that may name body, year and period: introduction and overview, in their order.
@@ -36,13 +36,13 @@ impl Paragraphs {
         });
         let list = texts
             .map(|(raw, before)| {
-                let text = Folded::of(raw).text();
+                let text = folded_text(raw);
                 let introduces = is_introduction(&text);
                 Paragraph { raw: raw.to_owned(), text, introduces, before }
             })
             .collect();
         let last = report.other_matters.texts().take(4).filter(|text| text.len() < 3000);
-        Self { list, last: last.map(|text| Folded::of(text).text()).collect() }
+        Self { list, last: last.map(folded_text).collect() }
     }
 
     /// Whether one of them is a report's introduction.

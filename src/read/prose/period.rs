@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     fn one(text: &str, introduction: bool) -> Option<(String, bool)> {
-        let text = crate::read::fold::Folded::of(text).text();
+        let text = crate::read::fold::folded_text(text);
         let found = period(&text, introduction, Some(2021))?;
         Some((format!("{}/{}", found.period.start, found.period.end), found.yearless))
     }

@@ -2,7 +2,8 @@
 
 use super::date::{leading_date, only_date};
 use super::lines::Line;
-use crate::read::fold::Folded;
+use crate::read::fold::folded_text;
+use crate::read::number::is_digit;
 use chrono::{Datelike, NaiveDate};
 
 /// Labels, the surest first.
@@ -47,10 +48,10 @@ pub(super) fn published(
 fn labelled(lines: &[Line<'_>], at: usize) -> Option<(usize, NaiveDate)> {
     const LONGEST: usize = 300;
     let text = lines[at].text;
-    if text.len() > LONGEST || !["日期", "时间", "時間"].iter().any(|word| text.contains(word)) {
+    if text.len() > LONGEST || !may_tell_day(text) {
         return None;
     }
-    let folded = Folded::of(text).text();
+    let folded = folded_text(text);
     LABELS.iter().enumerate().find_map(|(rank, label)| {
         let start = folded.find(label)?;
         let rest = &folded[start + label.len()..];
@@ -59,10 +60,19 @@ fn labelled(lines: &[Line<'_>], at: usize) -> Option<(usize, NaiveDate)> {
             // The label in one cell, the day in the next.
             let bare = rest.trim_matches([':', '|']).is_empty();
             let next = lines.get(at + 1).filter(|line| bare && line.text.len() < 60)?;
-            leading_date(&Folded::of(next.text).text())
+            leading_date(&folded_text(next.text))
         });
         date.filter(|day| own && !day.restored)?.date(None).map(|date| (rank, date))
     })
+}
+
+/// A cheap look: all labels end in one of these words, and a day has digits. It may stand in the next cell,
+/// but not of a sentence.
+fn may_tell_day(text: &str) -> bool {
+    let words = ["日期", "时间", "時間"].into_iter().filter(|word| text.contains(word));
+    let first = words.filter_map(|word| text.find(word)).min();
+    let is_of_day = |c: char| is_digit(c) || c == '二';
+    first.is_some_and(|at| !text.ends_with('。') || text[at..].contains(is_of_day))
 }
 
 fn alone(text: &str, may_be: bool) -> Option<(usize, NaiveDate)> {
@@ -70,7 +80,7 @@ fn alone(text: &str, may_be: bool) -> Option<(usize, NaiveDate)> {
     if !may_be || text.len() > LONGEST || !text.contains(['年', '日', '-', '.', '/']) {
         return None;
     }
-    let day = only_date(&Folded::of(text).text()).filter(|day| !day.restored)?;
+    let day = only_date(&folded_text(text)).filter(|day| !day.restored)?;
     day.date(None).map(|date| (LABELS.len(), date))
 }
 

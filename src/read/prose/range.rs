@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     fn one(text: &str) -> Option<(String, String, bool)> {
-        let folded = crate::read::fold::Folded::of(text).text();
+        let folded = crate::read::fold::folded_text(text);
         let (_, first, second) = ranges(&folded).next()?;
         let start = first.date(None)?;
         let end = second.date(first.year)?;

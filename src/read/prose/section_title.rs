@@ -1,13 +1,13 @@
 //! The titles of the six sections, in all their variants.
 
-use super::heading::{Opening, consumed, head};
+use super::heading::{Opening, head};
 use crate::form::SectionKind;
 use crate::read::fold::Folded;
 use crate::read::vocabulary::{Word, word_at};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{char, digit0};
-use nom::combinator::{opt, recognize};
+use nom::combinator::{opt, value};
 use nom::multi::many_m_n;
 use nom::sequence::delimited;
 use nom::{IResult, Parser};
@@ -33,17 +33,13 @@ const LOOSE: [&str; 6] = ["工作基本情况", "基本情况", "工作概况", 
 /// Whether a text, after an ordinal, opens with the title of a section.
 pub(super) fn opens_section(text: &str) -> bool {
     let folded = Folded::of(head(text, 40));
-    title_of(&folded, 0, &folded.text(), true).is_some()
+    title_of(&folded.chars, 0, true).is_some()
 }
 
 /// The title at a character, with where it ends.
-pub(super) fn title_of(
-    folded: &Folded,
-    start: usize,
-    text: &str,
-    numbered: bool,
-) -> Option<(Opening, usize)> {
+pub(super) fn title_of(chars: &[char], start: usize, numbered: bool) -> Option<(Opening, usize)> {
     let before = [
+        "",
         "行政机关",
         "因政府信息公开工作",
         "政府信息公开工作中",
@@ -52,26 +48,33 @@ pub(super) fn title_of(
         "工作",
         "本机关",
     ];
-    let skips = before.iter().filter(|word| text.starts_with(**word)).map(|word| word.chars().count());
-    for skip in std::iter::once(0).chain(skips) {
-        let at = start + skip;
-        if let Some(found) = word_at(&folded.chars, at)
+    let places = before.iter().filter_map(|word| after(chars, start, word));
+    places.into_iter().find_map(|at| {
+        if let Some(found) = word_at(chars, at)
             && let Word::Section(kind) = found.word
-            && (numbered || is_full(kind, &folded.chars[at..]))
+            && (numbered || is_full(kind, &chars[at..]))
         {
             return Some((Opening::Section(kind), found.at.end));
         }
-        let rest = folded.chars.get(at..).unwrap_or_default();
-        let starts =
-            |key: &str| key.chars().zip(rest).filter(|(a, b)| a == *b).count() == key.chars().count();
-        if numbered && let Some((key, kind)) = FURTHER.iter().find(|(key, _)| starts(key)) {
-            return Some((Opening::Section(*kind), at + key.chars().count()));
+        if !numbered {
+            return None;
         }
-        if numbered && let Some(key) = LOOSE.iter().find(|key| starts(key)) {
-            return Some((Opening::LooseOverview, at + key.chars().count()));
+        let further =
+            FURTHER.iter().find_map(|(key, kind)| Some((Opening::Section(*kind), after(chars, at, key)?)));
+        let loose = || LOOSE.iter().find_map(|key| Some((Opening::LooseOverview, after(chars, at, key)?)));
+        further.or_else(loose)
+    })
+}
+
+/// Where a word ends that stands at a character, if it does.
+fn after(chars: &[char], mut at: usize, word: &str) -> Option<usize> {
+    for c in word.chars() {
+        if chars.get(at) != Some(&c) {
+            return None;
         }
+        at += 1;
     }
-    None
+    Some(at)
 }
 
 /// Whether a title without ordinal says enough to be one of the form.
@@ -96,12 +99,12 @@ pub(super) fn end_of_title(line: &str, folded: &Folded, end: usize) -> usize {
     }
     let rest: String = folded.chars[end..].iter().take(NOTE).collect();
     match tail(&rest) {
-        Ok((left, _)) => end + consumed(&rest, left),
+        Ok((left, _)) => end + rest[..rest.len() - left.len()].chars().count(),
         Err(_) => end,
     }
 }
 
-fn tail(input: &str) -> IResult<&str, &str> {
+fn tail(input: &str) -> IResult<&str, ()> {
     let joint = alt((tag("以及"), tag("及"), tag("和"), tag("与"), tag("、"), tag("的"), tag("主要")));
     let noun = alt((
         tag("下一步"),
@@ -122,5 +125,5 @@ fn tail(input: &str) -> IResult<&str, &str> {
     ));
     let note = delimited(char('('), take_while_m_n(1, 24, |c| c != ')'), char(')'));
     let page = (take_while_m_n(2, 36, |c| matches!(c, '.' | '…' | '·' | '-' | '_')), digit0);
-    recognize((many_m_n(0, 8, alt((joint, noun))), opt(note), opt(page), opt(char(':')))).parse(input)
+    value((), (many_m_n(0, 8, alt((joint, noun))), opt(note), opt(page), opt(char(':')))).parse(input)
 }

@@ -6,7 +6,7 @@ use super::lines::Line;
 use super::noise;
 use super::outline::{At, Outliner};
 use crate::form::SectionKind;
-use crate::read::fold::Folded;
+use crate::read::fold::folded_text;
 
 impl Outliner {
     /// Takes a line that is no heading.
@@ -98,6 +98,6 @@ fn is_signature(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let folded = Folded::of(text).text();
+    let folded = folded_text(text);
     only_date(&folded).is_some() || is_body_in_title(&folded)
 }

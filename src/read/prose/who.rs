@@ -5,7 +5,7 @@ use super::name::Name;
 use super::own::Own;
 use super::page_title::PageTitle;
 use super::paragraphs::Paragraphs;
-use super::year::fill_year;
+use super::year::{announced_year, fill_year};
 use super::{level, mention, period, problem, subject};
 use crate::read::fold::Folded;
 use crate::read::{ProblemKind, Reading};
@@ -19,9 +19,12 @@ pub(super) fn fill(
     title: &PageTitle,
     paragraphs: &Paragraphs,
 ) {
+    // What a text cites is asked only for what its own title does not say.
+    let says = title.year.is_some() && title.body.is_some();
     let cited = paragraphs
         .list
         .iter()
+        .filter(|_| !says)
         .find_map(|paragraph| Some((paragraph, mention::cited_title(&paragraph.text)?)));
     let cited_year = cited.as_ref().and_then(|(_, title)| title.year);
     fill_period(document, reading, title.year.or(cited_year), paragraphs);
@@ -35,6 +38,9 @@ pub(super) fn fill(
     tell_of_name(reading, title, name.as_ref());
     let (level, kind) = level_and_kind(name.as_ref(), own, paragraphs, &reading.report);
     (reading.report.level, reading.report.kind) = (level, kind);
+    if reading.report.period.is_none() && title.year.is_some() {
+        reading.evidence.announced_year = announced_year(paragraphs);
+    }
     reading.report.agency = name.map(|name| name.printed);
 }
 

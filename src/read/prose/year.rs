@@ -36,6 +36,13 @@ pub(super) fn fill_year(
     }
 }
 
+/// The year of the report that the introduction announces: 现公布某县2021年政府信息公开工作年度报告.
+pub(super) fn announced_year(paragraphs: &Paragraphs) -> Option<i32> {
+    let mut introduction =
+        paragraphs.list.iter().filter(|paragraph| paragraph.before || paragraph.introduces);
+    introduction.find_map(|paragraph| super::mention::cited_title(&paragraph.text)?.year)
+}
+
 /// The year that opens sentences of the overview and of 六, if they all agree.
 fn opening_year(paragraphs: &Paragraphs) -> Option<i32> {
     let texts = paragraphs.list.iter().map(|paragraph| &paragraph.text).chain(&paragraphs.last);

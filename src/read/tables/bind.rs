@@ -105,13 +105,17 @@ pub(super) fn bind(events: &[Event], breaks_off: bool) -> Vec<Bound> {
     // Where many such values are nobody's, the labels of the others are not sure either.
     let alone = bound.iter().filter(|one| one.free && one.label == Label::Missing).count();
     let unsure = alone > before.max(behind);
-    let bound = bound.into_iter().flat_map(|one| {
+    let is_doubtful = |one: &Bound| {
         let is_rarer = if rarer == Side::Before { one.is_before() } else { one.is_behind(events) };
         let may_go_on = breaks_off && one.values == Some(events.len() - 1) && one.is_behind(events);
         let either = one.is_before() || one.is_behind(events);
-        if mixed && is_rarer || unsure && either || may_go_on { one.apart() } else { vec![one] }
-    });
-    bound.collect()
+        mixed && is_rarer || unsure && either || may_go_on
+    };
+    let mut sure = Vec::with_capacity(bound.len());
+    for one in bound {
+        if is_doubtful(&one) { sure.extend(one.apart()) } else { sure.push(one) }
+    }
+    sure
 }
 
 impl Bound {
@@ -132,10 +136,10 @@ impl Bound {
     }
 
     /// The label and the values, each alone.
-    fn apart(self) -> Vec<Self> {
+    fn apart(self) -> [Self; 2] {
         let values = self.values.unwrap_or(self.event);
         let label = Self { values: None, ..self };
-        vec![label, Self { label: Label::Missing, event: values, ..self }]
+        [label, Self { label: Label::Missing, event: values, ..self }]
     }
 }
 
@@ -221,7 +225,8 @@ fn together(a: Node, b: Node, side: Side) -> Option<u64> {
 /// For every node its partner, in the cheapest pairing of neighbours.
 fn cheapest(nodes: &[Node], side: Side) -> Vec<Option<usize>> {
     // best[i]: the cost of the first i nodes, and whether the last of them is paired with the one before.
-    let mut best: Vec<(u64, bool)> = vec![(0, false)];
+    let mut best: Vec<(u64, bool)> = Vec::with_capacity(nodes.len() + 1);
+    best.push((0, false));
     for (at, &node) in nodes.iter().enumerate() {
         let single = best[at].0.saturating_add(alone(node, nodes.get(at + 1)));
         let double = at.checked_sub(1).and_then(|before| {
@@ -247,8 +252,13 @@ fn cheapest(nodes: &[Node], side: Side) -> Vec<Option<usize>> {
 
 /// Pairs neighbours; what has another partner when the other side is preferred stays alone.
 fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
+    if nodes.is_empty() {
+        return;
+    }
     let partners = cheapest(nodes, Side::Before);
-    let other = cheapest(nodes, Side::Behind);
+    // Only for values on a line of their own it matters which side is preferred.
+    let is_free = |node: &Node| node.kind == NodeKind::Values { free: true };
+    let other = nodes.iter().any(is_free).then(|| cheapest(nodes, Side::Behind));
     // Values before their label are believed only when every label and every number has its partner.
     let must_pair =
         |kind: NodeKind| matches!(kind, NodeKind::Row { optional: false, .. } | NodeKind::Values { .. });
@@ -256,7 +266,8 @@ fn pair_up(nodes: &[Node], bound: &mut Vec<Bound>) {
         nodes.iter().zip(&partners).all(|(node, partner)| partner.is_some() || !must_pair(node.kind));
     for (at, &node) in nodes.iter().enumerate() {
         let is_values = matches!(node.kind, NodeKind::Values { .. });
-        let agreed = partners[at].filter(|_| partners[at] == other[at]);
+        let agrees = other.as_ref().is_none_or(|other| other[at] == partners[at]);
+        let agreed = partners[at].filter(|_| agrees);
         let agreed = agreed.filter(|&partner| perfect || is_values == (partner < at));
         match agreed {
             Some(partner) if is_values => bound.push(pair(nodes[partner], node)),

@@ -12,6 +12,9 @@ use crate::report::Entry;
 /// Rows whose label was not recognised, placed by their order: as many as are missing between two rows
 /// that were read, and only when the sums over all rows then hold.
 pub(super) fn fill_in_order(filling: &mut Filling<'_>) {
+    if !filling.items.iter().any(|item| matches!(item, Item::Unclaimed { .. })) {
+        return;
+    }
     let edition = filling.rows_edition().unwrap_or(Edition::E2021);
     let items = filling.items.clone();
     let before = filling.reading.report.clone();

@@ -23,6 +23,8 @@ struct Label {
 
 struct Labels {
     rows: Vec<Label>,
+    /// The title of table 四, without ordinal and punctuation.
+    challenges: Vec<char>,
     /// Every two neighbouring characters of any label, and every single one.
     pairs: HashSet<(char, char), Hasher>,
     singles: HashSet<char, Hasher>,
@@ -46,16 +48,20 @@ static LABELS: LazyLock<Labels> = LazyLock::new(|| {
         pairs.extend(label.windows(2).map(|pair| (pair[0], pair[1])));
         singles.extend(label.iter().copied().filter(|c| is_essential(*c)));
     }
-    Labels { rows, pairs, singles }
+    let challenges = essential(&Folded::of(SectionKind::Challenges.label()).chars);
+    Labels { rows, challenges, pairs, singles }
 });
 
 /// Whether a character says something: no punctuation, no digit.
 pub(super) fn is_essential(c: char) -> bool {
-    c.is_alphabetic()
+    // Most are Chinese, and every Chinese character is a letter.
+    ('\u{4E00}'..'\u{A000}').contains(&c) || c.is_alphabetic()
 }
 
-fn essential(chars: &[char]) -> Vec<char> {
-    chars.iter().copied().filter(|&c| is_essential(c)).collect()
+pub(super) fn essential(chars: &[char]) -> Vec<char> {
+    let mut essential = Vec::with_capacity(chars.len());
+    essential.extend(chars.iter().copied().filter(|&c| is_essential(c)));
+    essential
 }
 
 /// Whether two characters stand side by side in some label of the form.
@@ -122,11 +128,10 @@ pub(super) fn alike_group(chars: &[char]) -> Option<ChallengeRow> {
 pub(super) fn is_title_of_challenges(chars: &[char]) -> bool {
     const ALIKE: usize = 90;
     let text = essential(chars);
-    if !(3..=LONGEST).contains(&text.len()) {
-        return false;
-    }
-    let title = essential(&Folded::of(SectionKind::Challenges.label()).chars);
-    200 * common(&text, &title) / (text.len() + title.len()) >= ALIKE
+    let title = &LABELS.challenges;
+    let is_alike = |common: usize| 200 * common / (text.len() + title.len()) >= ALIKE;
+    // Of a text too short or too long, not even every character in common would do.
+    is_alike(text.len().min(title.len())) && text.len() <= LONGEST && is_alike(common(&text, title))
 }
 
 /// The row of a table whose label begins with a text, if exactly one does: the rest of the label stands

@@ -20,7 +20,8 @@ pub(super) enum Layout {
 /// Places the values of a row, when they can stand in one way only.
 pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Option<Placed> {
     let count = columns.cells.len();
-    let hard: Vec<usize> = (0..values.len()).filter(|&at| !values[at].soft).collect();
+    let mut hard: Vec<usize> = Vec::with_capacity(values.len());
+    hard.extend((0..values.len()).filter(|&at| !values[at].soft));
     let exact = |chosen: &[usize]| (chosen.len() == count && count > 0).then(|| zip(columns, chosen));
     let ends_blank = [hard.first(), hard.last()].into_iter().flatten().any(|&at| values[at].is_blank());
     match layout {

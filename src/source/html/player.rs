@@ -1,7 +1,7 @@
 //! From the tape of events to the pieces of a document.
 
 use super::tape::Item;
-use crate::source::builder::{Builder, Grid, Spans};
+use crate::source::builder::{Builder, Spans};
 use crate::{Error, Limits};
 use std::ops::Range;
 
@@ -86,7 +86,7 @@ impl Player<'_> {
     fn resume(&mut self, line: u32) -> Result<(), Error> {
         if !std::mem::replace(&mut self.open, true) {
             let spans = self.tables.last_mut().map(|table| std::mem::take(&mut table.1));
-            self.builder.resume_table(Grid::Aligned, line, spans.unwrap_or_default())?;
+            self.builder.resume_table(line, spans.unwrap_or_default())?;
         }
         Ok(())
     }

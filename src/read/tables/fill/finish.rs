@@ -22,6 +22,9 @@ impl Filling<'_> {
         let cells: Vec<Cell> = Cell::row(Row::OtherSingle).collect();
         let said = |cell: &Cell| self.reading.report.get(*cell).clone();
         let entries: Vec<Entry> = cells.iter().map(said).collect();
+        if entries.iter().all(Entry::is_absent) {
+            return;
+        }
         if entries.iter().any(|entry| entry.is_said()) {
             let text = |entry: &Entry| entry.value().map_or_else(String::new, |number| number.to_string());
             let values = entries.iter().map(text).collect();

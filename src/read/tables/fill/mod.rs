@@ -2,6 +2,7 @@
 
 mod decide;
 mod finish;
+mod labels;
 mod tell;
 mod write;
 
@@ -12,7 +13,8 @@ use super::place::{Layout, Placed, place};
 use super::scan::Scan;
 use super::solve::Ambiguous;
 use crate::form::{Cell, Edition, ProactiveColumn, Row};
-use crate::read::{Folded, Reading};
+use crate::read::Reading;
+use crate::read::fold::folded_text;
 use crate::report::{Entry, Unit};
 use crate::source::Document;
 
@@ -80,6 +82,7 @@ impl<'a> Filling<'a> {
         for (index, event) in self.scan.events.iter().enumerate() {
             self.heads.see(event, self.scan.width(event.row), self.scan.says(event));
             self.see(event);
+            self.see_head(index);
             while let Some(bound) = bounds.next_if(|bound| bound.event == index) {
                 self.bound(bound);
             }
@@ -106,9 +109,14 @@ impl<'a> Filling<'a> {
         }
         if event.kind == EventKind::Head(Head::Proactive(ProactiveColumn::Amount))
             && let Some(unit) = self.unit_behind(event)
-            && self.heads.edition == Some(Edition::E2019)
         {
-            self.reading.report.proactive.procurement_unit = Some(unit);
+            let head = self.document.text.get(event.at.0 as usize..event.at.1 as usize);
+            if head.is_some_and(|head| head.contains('收')) {
+                // That the form words it so says nothing of what was written below.
+                self.reading.evidence.fee_unit = Some(unit).filter(|unit| *unit != Unit::TenThousandYuan);
+            } else if self.heads.edition == Some(Edition::E2019) {
+                self.reading.report.proactive.procurement_unit = Some(unit);
+            }
         }
     }
 
@@ -117,7 +125,7 @@ impl<'a> Filling<'a> {
         const FAR: usize = 32;
         let rest = self.document.text.get(event.at.1 as usize..)?;
         let near: String = rest.chars().take(FAR).collect();
-        let folded = Folded::of(&near).text();
+        let folded = folded_text(&near);
         let inner = folded.strip_prefix('(').unwrap_or(&folded);
         let inner = inner.strip_prefix("单位").unwrap_or(inner);
         let inner = inner.strip_prefix([':', '为']).unwrap_or(inner);
@@ -139,6 +147,7 @@ impl<'a> Filling<'a> {
                 if loose {
                     self.loose_label(row, bound.event);
                 }
+                self.see_row(bound.event, row);
                 if let (RowKey::Applications(row), true) = (row, bound.free) {
                     self.apart.push(row);
                 }

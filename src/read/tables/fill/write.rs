@@ -5,7 +5,7 @@ use super::Filling;
 use crate::form::{Cell, ProactiveColumn, ProactiveRow};
 use crate::message::Message;
 use crate::read::ProblemKind;
-use crate::report::{Entry, Number};
+use crate::report::{Entry, Number, Unit};
 use crate::source::Place;
 
 impl Filling<'_> {
@@ -25,9 +25,21 @@ impl Filling<'_> {
         let document = self.document;
         let printed = document.text.get(value.at.0 as usize..value.at.1 as usize).unwrap_or_default();
         self.reading.places.add(cell, place, printed);
-        if cell == Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) && value.unit.is_some()
-        {
-            self.reading.report.proactive.procurement_unit = value.unit;
+        if let Some(unit) = value.unit {
+            self.unit(cell, unit);
+        }
+    }
+
+    /// A unit that stands in a cell.
+    fn unit(&mut self, cell: Cell, unit: Unit) {
+        match cell {
+            Cell::Proactive(ProactiveRow::Procurement, ProactiveColumn::Amount) => {
+                self.reading.report.proactive.procurement_unit = Some(unit);
+            }
+            Cell::Proactive(ProactiveRow::Fees, ProactiveColumn::Amount) => {
+                self.reading.evidence.fee_unit = Some(unit);
+            }
+            _ => {}
         }
     }
 

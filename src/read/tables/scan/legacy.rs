@@ -5,7 +5,7 @@ use super::Scanner;
 use super::line::is_prose;
 use super::marks::ordinal;
 use crate::form::{Applicant, Row, SectionKind};
-use crate::read::Folded;
+use crate::read::fold::{Folded, folded_text};
 use crate::read::vocabulary::{Word, word_at};
 use crate::source::{Piece, PieceKind};
 
@@ -24,7 +24,7 @@ impl Scanner<'_> {
         match piece.kind {
             PieceKind::Line | PieceKind::Heading | PieceKind::Cell { .. } => {}
             PieceKind::BlankLine => return self.legacy == Some(Legacy::Lines),
-            PieceKind::Table(_) | PieceKind::Row | PieceKind::TableEnd => return false,
+            PieceKind::Table | PieceKind::Row | PieceKind::TableEnd => return false,
         }
         let text = self.document.piece_text(piece);
         let way = if self.row.number > 0 { Legacy::Rows } else { Legacy::Lines };
@@ -45,12 +45,16 @@ impl Scanner<'_> {
 
 /// The first head of the edition 2014's table, alone or with the others on its line: 统计指标 单位 统计数.
 fn opens_legacy(text: &str) -> bool {
+    const SHORTEST: usize = "统计指标".len();
     const LONGEST: usize = 96;
+    if text.len() < SHORTEST {
+        return false;
+    }
     let bare = text.trim_start();
     if !bare.starts_with(['统', '統']) || bare.len() > LONGEST {
         return false;
     }
-    let folded = Folded::of(bare).text();
+    let folded = folded_text(bare);
     let rest = folded.strip_prefix("统计指标").or_else(|| folded.strip_prefix("统计指標"));
     rest.is_some_and(|rest| {
         ["单位", "计量单位", "统计", "数量"].iter().any(|head| rest.starts_with(head)) || rest.is_empty()

@@ -130,7 +130,7 @@ pub(super) fn opening_section(text: &str) -> Option<SectionKind> {
 pub(super) fn is_prose(text: &str) -> bool {
     let certain = text.len() > LONG_LINE * char::MAX.len_utf8();
     certain
-        || ['。', '；', '！', '？'].iter().any(|&mark| text.contains(mark))
+        || text.chars().any(|c| matches!(c, '。' | '；' | '！' | '？'))
         || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
 }
 

@@ -37,6 +37,7 @@ pub(super) fn mark(
     found: &mut Vec<(Word, std::ops::Range<usize>)>,
 ) {
     let chars = &wait.chars;
+    found.clear();
     marks.clear();
     marks.resize(chars.len(), Mark::Unknown);
     let (mut at, mut segment, mut labelled) = (0, 0, false);
@@ -77,8 +78,7 @@ pub(super) fn mark(
         let start_of_line = segments[segment].start == start;
         let skip = if start_of_line { ordinal(&chars[start..end]) } else { 0 };
         let rest = &chars[start + skip..end];
-        let essential: Vec<char> = rest.iter().copied().filter(|&c| label::is_essential(c)).collect();
-        if label::is_remnant(&essential) || label::is_remnant(rest) {
+        if label::is_remnant(rest) || label::is_remnant(&label::essential(rest)) {
             marks[start..end].fill(Mark::Ignorable);
         } else {
             for index in start..end {

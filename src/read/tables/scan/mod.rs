@@ -14,6 +14,7 @@ use super::event::{Event, EventKind, Value};
 use crate::form::Table;
 use crate::read::Folded;
 use crate::read::number::{Printed, printed};
+use crate::read::vocabulary::Word;
 use crate::report::Entry;
 use crate::source::{Document, Piece, PieceKind, within};
 use crate::{Error, Limits};
@@ -42,6 +43,7 @@ pub(super) fn scan(document: &Document<'_>, limits: Limits) -> Result<Scan, Erro
         rows: 0,
         run: false,
         marks: Vec::new(),
+        found: Vec::new(),
         header_end: 0,
         legacy: None,
     };
@@ -66,6 +68,7 @@ struct Scanner<'d> {
     /// Whether the next single value goes on the run of values before it.
     run: bool,
     marks: Vec<Mark>,
+    found: Vec<(Word, std::ops::Range<usize>)>,
     /// How many events there were when a blank last ended a row of heads.
     header_end: usize,
     /// Whether what comes next is a table of the edition 2014, and how that is written.
@@ -109,7 +112,7 @@ impl Scanner<'_> {
                 self.flush(false);
             }
             PieceKind::BlankLine => self.blank_line(index, piece),
-            PieceKind::Table(_) => {}
+            PieceKind::Table => {}
             PieceKind::Row => {
                 self.end_row();
                 self.flush(false);

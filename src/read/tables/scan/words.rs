@@ -25,7 +25,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn words(&mut self, wait: &Folded, segments: &[Segment], before_values: bool) {
-        let mut found = Vec::new();
+        let mut found = std::mem::take(&mut self.found);
         let mut marks = std::mem::take(&mut self.marks);
         mark(wait, segments, &mut marks, &mut found);
         let mut at = 0;
@@ -62,6 +62,7 @@ impl Scanner<'_> {
             }
         }
         self.marks = marks;
+        self.found = found;
     }
 
     /// Text between words: nothing, a part of a label, or something that the form does not know.

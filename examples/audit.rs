@@ -1,0 +1,115 @@
+//! Writes audit pages: `audit FILE… [-o OUT] [--lang zh|en]`.
+//!
+//! A file is a report, or an audit as `check --format json` prints it. One file gives one page, to `OUT` or standard output; several give one page each into the folder
+//! `OUT`. Exit status as that of `check`: 2 when a file could not be read or written or the call is
+//! wrong, else 1 when a finding is an error, else 0.
+#![allow(clippy::print_stderr)] // A command speaks to people on standard error.
+
+use gongkai::{Audit, AuditResult, Language, Options, audit, render};
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: audit FILE… [-o OUT] [--lang zh|en]   (OUT: a file, or a folder for several; - is standard input)";
+
+/// What to read, and where to write.
+struct Call {
+    language: Language,
+    files: Vec<OsString>,
+    out: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let call = match call(std::env::args_os().skip(1)) {
+        Ok(Some(call)) => call,
+        Ok(None) => {
+            let written = writeln!(io::stdout(), "{USAGE}");
+            return ExitCode::from(if written.is_ok() { 0 } else { 2 });
+        }
+        Err(wrong) => {
+            eprintln!("audit: {wrong}\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    let mut worst = 0;
+    for (at, file) in call.files.iter().enumerate() {
+        let status = run(&call, at, file).unwrap_or_else(|error| {
+            eprintln!("{}: {error}", file.to_string_lossy());
+            2
+        });
+        worst = worst.max(status);
+    }
+    worst.into()
+}
+
+/// The call, or nothing when help is asked for.
+fn call(mut arguments: impl Iterator<Item = OsString>) -> Result<Option<Call>, String> {
+    let mut call = Call { language: Language::Chinese, files: Vec::new(), out: None };
+    while let Some(argument) = arguments.next() {
+        match argument.to_str().unwrap_or_default() {
+            "--" => call.files.extend(arguments.by_ref()),
+            "-h" | "--help" => return Ok(None),
+            "-o" => call.out = Some(arguments.next().ok_or("-o needs a name")?.into()),
+            "--lang" => {
+                call.language = match arguments.next().as_deref().and_then(OsStr::to_str) {
+                    Some("zh") => Language::Chinese,
+                    Some("en") => Language::English,
+                    _ => return Err("--lang is zh or en".to_owned()),
+                }
+            }
+            name if name.starts_with('-') && name != "-" => return Err(format!("no option is named {name}")),
+            _ => call.files.push(argument),
+        }
+    }
+    match (call.files.len(), &call.out) {
+        (0, _) => Err("no file is named".to_owned()),
+        (2.., None) => Err("several files need a folder: -o".to_owned()),
+        _ => Ok(Some(call)),
+    }
+}
+
+/// Reads a file and writes its page; gives the exit status that it deserves.
+fn run(call: &Call, at: usize, file: &OsStr) -> io::Result<u8> {
+    let bytes = contents(file)?;
+    let audit: Audit = match bytes.first() {
+        Some(b'{') => serde_json::from_slice(&bytes)?,
+        _ => audit(&bytes, &Options::default()),
+    };
+    match &audit.result {
+        AuditResult::Read(audited) => {
+            let page = render::page(audited, call.language);
+            match &call.out {
+                None => io::stdout().lock().write_all(page.as_bytes())?,
+                Some(out) if call.files.len() == 1 => std::fs::write(out, page)?,
+                Some(folder) => {
+                    std::fs::create_dir_all(folder)?;
+                    std::fs::write(folder.join(name(at, file)), page)?;
+                }
+            }
+        }
+        AuditResult::Failed { error } => {
+            return Err(io::Error::other(error.message.text(call.language)));
+        }
+        _ => {}
+    }
+    Ok(audit.exit_status())
+}
+
+fn contents(file: &OsStr) -> io::Result<Vec<u8>> {
+    if file != "-" {
+        return std::fs::read(file);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The name of a page among others: files of different folders may have the same name.
+fn name(at: usize, file: &OsStr) -> OsString {
+    let stem = Path::new(file).file_stem().unwrap_or_default();
+    let mut name = OsString::from(format!("{:03}-", at + 1));
+    name.push(stem);
+    name.push(".html");
+    name
+}

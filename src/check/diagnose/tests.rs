@@ -1,0 +1,260 @@
+//! Every kind of mistake, and the order in which they are named.
+#![allow(clippy::unwrap_used)] // In a test, a panic is the report.
+
+use super::*;
+use crate::check::{Checked, Selection, Sketch, check, check_with, sketch};
+use crate::form::{Edition, Sign, Term, Which};
+use crate::report::{Claim, Passage};
+
+/// A consistent table 三 with something in several rows and columns.
+const TABLE: &str = "
+    applications: 0
+    applications.received: 40 12 0 3 0 0 55
+    applications.carried_in: 2 0 0 1 0 0 3
+    applications.outcomes.granted: 31 2 0 4 0 0 37
+    applications.outcomes.denied.internal_affairs: 2 0 0 0 0 0 2
+    applications.outcomes.unavailable.not_held: 5 9 0 0 0 0 14
+    applications.outcomes.total: 38 11 0 4 0 0 53
+    applications.carried_out: 4 1 0 0 0 0 5";
+
+fn table(lines: &str) -> Sketch {
+    sketch(&format!("{TABLE}\n{lines}")).unwrap()
+}
+
+/// The causes of every fault: kind, and each change as `CELL printed>suggested`.
+fn causes(checked: &Checked) -> Vec<Vec<String>> {
+    let change = |change: &Cause| {
+        let path = change.cell.to_string();
+        let path = path.trim_start_matches("applications.").trim_start_matches("outcomes.");
+        format!(" {} {}>{}", path.trim_start_matches("challenges."), change.printed, change.suggested)
+    };
+    let cause = |cause: &Diagnosis| {
+        let changes: String = cause.changes.iter().map(change).collect();
+        format!("{:?}{changes}", cause.kind)
+    };
+    checked.faults.iter().map(|fault| fault.causes.iter().map(cause).collect()).collect()
+}
+
+/// The first cause of every fault in a table.
+fn first(lines: &str) -> Vec<String> {
+    causes(&check(&table(lines))).into_iter().map(|causes| causes[0].clone()).collect()
+}
+
+#[test]
+fn a_report_that_holds_has_no_fault() {
+    assert_eq!(check(&table("")).faults, []);
+    assert_eq!(diagnose(&table(""), &[]), []);
+}
+
+#[test]
+fn one_cell_explains_its_row_and_its_column() {
+    let checked = check(&table("applications.outcomes.denied.internal_affairs.natural_person: 3"));
+    assert_eq!(causes(&checked), [["DigitWrong denied.internal_affairs.natural_person 3>2"]]);
+    assert_eq!(checked.faults[0].findings, [0, 1]);
+    for finding in &checked.findings {
+        assert_eq!(finding.cause.as_ref().unwrap().suggested, "2");
+    }
+    assert_eq!(first("applications.outcomes.total.enterprise: 21"), ["DigitWrong total.enterprise 21>11"]);
+    assert_eq!(
+        first("applications.received.natural_person: 400"),
+        ["DigitDoubled received.natural_person 400>40"]
+    );
+    assert_eq!(first("applications.outcomes.granted.total: 73"), ["DigitsTransposed granted.total 73>37"]);
+    assert_eq!(first("applications.received.total: 5"), ["DigitLost received.total 5>55"]);
+    assert_eq!(first("applications.outcomes.total.total: 0"), ["TotalZero total.total 0>53"]);
+    assert_eq!(
+        first("applications.outcomes.denied.internal_affairs.total: 14"),
+        ["TotalCopied denied.internal_affairs.total 14>2"]
+    );
+    assert_eq!(
+        first("applications.outcomes.granted.natural_person: 90"),
+        ["WrongCell granted.natural_person 90>31"]
+    );
+}
+
+#[test]
+fn the_form_of_2019_is_diagnosed_as_well() {
+    let lines = "form: 2019\napplications.outcomes.other: 0\napplications.outcomes.other.total: 3";
+    assert_eq!(first(&format!("applications.outcomes.other: .\n{lines}")), ["DigitWrong other.total 3>0"]);
+    // Both ways of printing （六）其他处理: the row of the other edition has a sum too.
+    assert_eq!(first(&format!("applications.outcomes.other: 0\n{lines}")), ["DigitWrong other.total 3>0"]);
+}
+
+#[test]
+fn a_case_counted_in_the_next_column() {
+    let checked = check(&table("applications.outcomes.unavailable.not_held: 6 8 0 0 0 0 14"));
+    let moved = "CaseMoved unavailable.not_held.natural_person 6>5 unavailable.not_held.enterprise 8>9";
+    // 予以公开 and 三类内部事务 could have that case too: nobody can tell.
+    assert_eq!(causes(&checked)[0][0], moved);
+    assert_eq!(causes(&checked)[0].len(), 3);
+    let message = &checked.faults[0].causes[0].message;
+    assert_eq!(
+        message.zh,
+        "1件计错一格：表三「（四）无法提供 1.本机关不掌握相关政府信息」行「自然人」列填报为6，似应为5；\
+         表三「（四）无法提供 1.本机关不掌握相关政府信息」行「商业企业」列填报为8，似应为9，\
+         照此更正，2处不符一并消除；仅凭勾稽关系，另有2种改法同样成立，此处最为可能（件数越多，越易错计）"
+    );
+    assert_eq!(
+        message.en,
+        "1 case was counted in the wrong cell: Table 3, row “outcomes: unavailable: not held”, column \
+         “natural person” prints 6, should likely be 5; Table 3, row “outcomes: unavailable: not held”, \
+         column “enterprise” prints 8, should likely be 9; with that, all 2 sums hold; by the sums alone 2 \
+         other corrections would do as well; this is the likeliest, for the more cases, the likelier one goes \
+         astray"
+    );
+}
+
+#[test]
+fn two_cells_that_belong_together() {
+    assert_eq!(
+        first("applications.outcomes.granted: 2 31 0 4 0 0 37"),
+        ["CellsSwapped granted.natural_person 2>31 granted.enterprise 31>2"]
+    );
+    assert_eq!(
+        first("applications.outcomes.granted: 3 1 0 4 0 0 37"),
+        ["TornNumber granted.natural_person 3>31 granted.enterprise 1>2"]
+    );
+    assert_eq!(
+        first("applications.outcomes.granted: 31 2 0 0 4 0 37"),
+        ["CellsSwapped granted.public_welfare 0>4 granted.legal_service 4>0"]
+    );
+    // One in another row and another column: each explains its own findings, together they are likelier.
+    assert_eq!(
+        first(
+            "applications.outcomes.granted.natural_person: 30\napplications.outcomes.unavailable.not_held.enterprise: 10"
+        ),
+        ["CaseMoved granted.natural_person 30>31 unavailable.not_held.enterprise 10>9"]
+    );
+}
+
+#[test]
+fn whole_lines_that_are_wrong() {
+    let swapped =
+        first("applications.outcomes.total: 4 1 0 0 0 0 5\napplications.carried_out: 38 11 0 4 0 0 53");
+    assert!(swapped[0].starts_with("RowsSwapped total.natural_person 4>38"), "{swapped:?}");
+    let mut columns = table("").report;
+    for row in crate::form::Row::of(Edition::E2021) {
+        let row = &mut columns.applications[row];
+        std::mem::swap(&mut row.other, &mut row.total);
+    }
+    let columns = causes(&check(&columns));
+    assert!(columns[0][0].starts_with("ColumnsSwapped received.other 55>0"), "{columns:?}");
+    let torn = first("applications.outcomes.granted: 3 1 2 0 4 0 0");
+    assert!(torn[0].starts_with("TornNumber granted.natural_person 3>31 granted.enterprise 1>2"), "{torn:?}");
+    let zeros = first("applications.outcomes.total: 0");
+    assert!(zeros[0].starts_with("TotalZero"), "{zeros:?}");
+}
+
+#[test]
+fn two_faults_are_told_apart() {
+    let wrong = "applications.outcomes.granted.natural_person: 13\napplications.received.public_welfare: 8";
+    assert_eq!(
+        first(wrong),
+        ["DigitWrong received.public_welfare 8>3", "DigitsTransposed granted.natural_person 13>31"]
+    );
+    // In one row, its sum tells the sum of both, and the columns tell each.
+    let wrong = "applications.outcomes.granted: 13 7 0 4 0 0 37";
+    assert_eq!(first(wrong), ["WrongCells granted.natural_person 13>31 granted.enterprise 7>2"]);
+}
+
+#[test]
+fn what_cannot_be_told_apart_is_named_as_well() {
+    // Two cells wrong by as much: the other two corners would do.
+    let lines = "applications.outcomes.granted.natural_person: 28\napplications.outcomes.unavailable.not_held.enterprise: 6";
+    let causes = causes(&check(&table(lines)));
+    assert_eq!(causes.len(), 2);
+    assert!(causes.iter().all(|causes| causes[1].starts_with("WrongCells ")), "{causes:?}");
+}
+
+fn challenges(lines: &str) -> Vec<String> {
+    causes(&check(&sketch(lines).unwrap())).remove(0)
+}
+
+#[test]
+fn in_table_4_totals_left_at_zero_or_copied_come_first() {
+    assert_eq!(challenges("challenges.review: 10 1 0 0 0")[0], "TotalZero review.total 0>11");
+    let copied = challenges("challenges.review: 10 1 0 0 12\nchallenges.direct_suits: 12 0 0 0 12");
+    assert_eq!(copied[0], "TotalCopied review.total 12>11");
+    assert_eq!(copied.len(), 5);
+}
+
+#[test]
+fn in_table_4_slips_of_the_pen_come_next() {
+    assert_eq!(challenges("challenges.review: 31 4 0 0 17")[0], "DigitsTransposed review.upheld 31>13");
+    assert_eq!(challenges("challenges.review: 13 4 0 0 71")[0], "DigitsTransposed review.total 71>17");
+    assert_eq!(challenges("challenges.review: 12 4 3 0 127")[0], "DigitLost review.upheld 12>120");
+    // A number of one digit is any other one with its digit wrong: that says little.
+    assert_eq!(challenges("challenges.review: 4 14 0 0 25")[0], "WrongCell review.total 25>18");
+}
+
+#[test]
+fn in_table_4_the_prose_tips_the_scale() {
+    let mut sketch = sketch("challenges.review: 9 4 2 0 18").unwrap();
+    let first = |sketch: &Sketch| causes(&check(sketch))[0][0].clone();
+    assert_eq!(first(&sketch), "DigitWrong review.total 18>15");
+    let cell = "challenges.review.corrected".parse().unwrap();
+    let subject = vec![Term { sign: Sign::Plus, which: Which::This, cell }];
+    sketch.prose.claims.push(Claim::new(Passage::new(None, 0, 0, 0), subject, 7.into()));
+    assert_eq!(first(&sketch), "DigitWrong review.corrected 4>7");
+    let message = &check(&sketch).faults[0].causes[0].message;
+    assert!(message.zh.contains("正文所述数字正是如此"), "{message:?}");
+}
+
+#[test]
+fn cells_that_were_inferred_come_later() {
+    let mut sketch = sketch("read: challenges\nchallenges.review: 31 4 0 0 17").unwrap();
+    let cell = "challenges.review.upheld".parse().unwrap();
+    sketch.evidence.as_mut().unwrap().inferred.insert(cell);
+    let checked = check(&sketch);
+    assert_ne!(checked.faults[0].causes[0].changes[0].cell, cell);
+    let inferred = checked.faults[0].causes.iter().find(|cause| cause.changes[0].cell == cell).unwrap();
+    assert!(inferred.message.en.contains("see the page first"));
+}
+
+#[test]
+fn what_is_no_count_is_suspected() {
+    assert_eq!(challenges("challenges.review: -3 1 0 0 4")[0], "WrongCell review.upheld -3>3");
+    assert_eq!(challenges("challenges.review: 1.5 1 0 0 3"), ["WrongCell review.upheld 1.5>2"]);
+    assert_eq!(challenges("challenges.review: / 1 0 0 0")[0], "TotalZero review.total 0>1");
+}
+
+#[test]
+fn a_blank_cell_may_be_the_one_that_a_case_is_missing_from() {
+    assert_eq!(
+        first("applications.outcomes.unavailable.not_held: 14 _ 0 0 0 0 14"),
+        ["CaseMoved unavailable.not_held.natural_person 14>5 unavailable.not_held.enterprise >9"]
+    );
+}
+
+#[test]
+fn only_findings_are_explained() {
+    let sketch = table("applications.outcomes.granted.natural_person: 13");
+    let selection = Selection::except(["outcomes-sum"]).unwrap();
+    let checked = check_with(&sketch, &selection);
+    assert_eq!(checked.faults[0].findings, [0]);
+    let none = Selection::except(["outcomes-sum", "applicants-sum"]).unwrap();
+    assert_eq!(check_with(&sketch, &none).faults, []);
+}
+
+#[test]
+fn hostile_reports_end() {
+    for edition in Edition::CURRENT {
+        for numbers in [&[u64::MAX][..], &[u64::MAX, 0], &[1, 2, 3], &[0, 0, 9, u64::MAX - 1]] {
+            let mut report = crate::Report::filled(*edition, 0);
+            let cells = crate::form::Cell::of(*edition).filter(|cell| !cell.is_amount());
+            for (cell, &number) in cells.zip(numbers.iter().cycle()) {
+                report.set(cell, number).unwrap();
+            }
+            let checked = check(&report);
+            for fault in &checked.faults {
+                assert!((1..=5).contains(&fault.causes.len()));
+                assert!(fault.findings.iter().all(|&finding| finding < checked.findings.len()));
+            }
+        }
+    }
+    let mut sketch =
+        sketch(&format!("{TABLE}\nchallenges.review: 0.0000000000000000000000000001 1 0 0 5")).unwrap();
+    assert_eq!(check(&sketch).faults, []);
+    *sketch.report.entry_mut("challenges.review.upheld".parse().unwrap()) = rust_decimal::Decimal::MAX.into();
+    assert_eq!(check(&sketch).faults, []);
+}
