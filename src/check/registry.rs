@@ -75,6 +75,14 @@ pub const fn rules() -> &'static [Rule] {
         all::carry_over::RULE,
         all::stock_continuity::RULE,
         all::fee_unit_jump::RULE,
+        all::missing_section::RULE,
+        all::section_order::RULE,
+        all::section_empty::RULE,
+        all::parts_announced::RULE,
+        all::placeholder_left::RULE,
+        all::year_in_prose::RULE,
+        all::aspect_missing::RULE,
+        all::fee_statement::RULE,
     ];
     RULES
 }

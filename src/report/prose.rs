@@ -1,6 +1,6 @@
 //! What the prose of a report says, as data: rules see this and no prose.
 
-use super::Passage;
+use super::{Passage, Statements};
 use crate::form::Term;
 use rust_decimal::Decimal;
 
@@ -11,6 +11,8 @@ use rust_decimal::Decimal;
 pub struct Prose {
     /// Figures that the prose states of cells of the tables, in the order of the report.
     pub claims: Vec<Claim>,
+    /// What else its statements say.
+    pub statements: Statements,
 }
 
 /// A figure that the prose states of cells of the tables: 全年新收申请46件.

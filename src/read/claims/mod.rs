@@ -4,7 +4,7 @@ use crate::report::{Prose, Report};
 
 impl Prose {
     /// Reads what the prose of a report says.
-    pub fn of(_report: &Report) -> Self {
-        Self::default()
+    pub fn of(report: &Report) -> Self {
+        Self { statements: super::statements::of(report), ..Self::default() }
     }
 }
