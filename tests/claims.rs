@@ -3,7 +3,7 @@
 use gongkai::Report;
 use gongkai::check::check;
 use gongkai::form::{Applicant, Cell, ChallengeRow, Edition, Row};
-use gongkai::report::{Kind, Prose};
+use gongkai::report::{Kind, Prose, Statements};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::fmt::Write;
@@ -53,7 +53,9 @@ fn what_is_said_is_read() {
 fn what_is_not_said_is_not_read() {
     let mut wrong = String::new();
     for text in lines(include_str!("claims/unsaid.txt")) {
-        let prose = Prose::of(&report(text));
+        let mut prose = Prose::of(&report(text));
+        // What a report must say is another matter.
+        prose.statements = Statements::default();
         if prose != Prose::default() {
             let _ = writeln!(wrong, "{text}\n  found {} {:?}", said(&prose), prose.breakdowns);
         }
