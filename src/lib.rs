@@ -80,7 +80,8 @@
 //! - **The edition is told by the page,** block by block, never by the year: bodies go on using old
 //!   forms, and mix them.
 //! - **Sums are data.** A [`Relation`](form::Relation) is read when a row is ambiguous, checked by the
-//!   rules and written down once. Sums are exact: integers and decimals, no floats.
+//!   rules, turned round by the [diagnosis](check::diagnose()), and written down once. Sums are exact:
+//!   integers and decimals, no floats.
 //! - **Hostile input** is an ordinary input: no panic, no unsafe code, linear time, memory within
 //!   [`Limits`]. What cannot be read at all is an [`Error`]; everything else is a problem, and reading
 //!   goes on.

@@ -180,7 +180,8 @@ fn head(edition: Edition) -> String {
 
 /// One mistake, of every kind in turn. A wrong cell is named. So are cells that are wrong together
 /// where nothing is like them; elsewhere something that nobody can tell from them is, and they
-/// themselves more often than by luck.
+/// themselves not much less often than by luck. (People err beside, and where there is much to count;
+/// dice err anywhere.)
 #[test]
 fn one_mistake_is_named() {
     let (count, seed) = cases(150);

@@ -54,7 +54,8 @@ impl<'a> From<&'a Sketch> for Case<'a> {
 /// - `extra.applications: 9.属于工作秘密 1 0 0 0 0 0 1`: a row that the form does not have
 /// - `label.applications.carried_in: …`: the label that the page prints of that row
 /// - `form: 2019` or `form: 2021`: whose columns the lines below mean; 2021 until told otherwise
-/// - `read: applications`: the report was read from a page, these tables up to their last row
+/// - `read: applications end`: the report was read from a page, these tables up to their last row, and
+///   the page goes on after the report
 /// - a cell, a row, a group or a table by its path: one value for every cell of it, or a value each.
 ///   A number is itself, `_` is a blank cell, `/` or 无 an explicit nothing, `?` or other Chinese words are
 ///   unreadable, `.` is not printed.
@@ -131,6 +132,10 @@ fn write(sketch: &mut Sketch, form: &mut Edition, name: &str, values: &str) -> O
         "read" => {
             let evidence = sketch.evidence.get_or_insert_default();
             for name in values.split_whitespace() {
+                if name == "end" {
+                    evidence.ended = true;
+                    continue;
+                }
                 let table = evidence.table_mut(table_named(name)?);
                 (table.seen, table.ended) = (true, true);
             }

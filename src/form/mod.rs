@@ -7,6 +7,7 @@
 mod declare;
 
 mod applications;
+mod aspect;
 mod caption;
 mod cell;
 mod challenges;
@@ -18,6 +19,7 @@ mod unit;
 mod years;
 
 pub use applications::{Applicant, Applicants, Group, Row, Rows};
+pub use aspect::Aspect;
 pub use caption::{Caption, REGULATIONS};
 pub use cell::{Cell, Table, UnknownCell};
 pub use challenges::{ChallengeColumn, ChallengeRow, Challenges, Results};

@@ -27,6 +27,23 @@ declare! {
 }
 
 impl SectionKind {
+    /// How 条例 第五十条 words it, where the form words it otherwise. Reports use either.
+    ///
+    /// ```
+    /// use gongkai::form::SectionKind;
+    /// assert_eq!(SectionKind::Proactive.in_regulations(), Some("行政机关主动公开政府信息的情况"));
+    /// assert_eq!(SectionKind::Overview.in_regulations(), None);
+    /// ```
+    pub const fn in_regulations(self) -> Option<&'static str> {
+        match self {
+            Self::Overview | Self::OtherMatters => None,
+            Self::Proactive => Some("行政机关主动公开政府信息的情况"),
+            Self::Applications => Some("行政机关收到和处理政府信息公开申请的情况"),
+            Self::Challenges => Some("因政府信息公开工作被申请行政复议、提起行政诉讼的情况"),
+            Self::Improvement => Some("政府信息公开工作存在的主要问题及改进情况"),
+        }
+    }
+
     /// The section that the JSON contract calls by a name, such as `other_matters`.
     pub fn from_path(path: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|section| section.path() == path)

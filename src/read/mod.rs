@@ -11,6 +11,7 @@ mod number;
 mod places;
 mod problem;
 mod prose;
+mod statements;
 mod tables;
 mod vocabulary;
 pub(crate) use fold::Folded;
@@ -42,7 +43,7 @@ impl Reading {
     pub fn place(&self, locus: impl Into<Locus>) -> Option<Place> {
         match locus.into() {
             Locus::Cell(cell) => self.places.get(cell).map(|(place, _)| place),
-            Locus::Passage(_) => None,
+            Locus::Passage(passage) => self.places.passage(&self.report, passage),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Where each cell stands in the source, and what is printed there.
 
 use crate::form::Cell;
+use crate::report::{Passage, Report};
 use crate::source::Place;
 use std::ops::Range;
 
@@ -10,6 +11,8 @@ use std::ops::Range;
 pub(super) struct Places {
     cells: Vec<(Cell, Place, Range<usize>)>,
     texts: String,
+    /// Stretches of prose, each of one line.
+    prose: Vec<(Passage, Place)>,
 }
 
 impl Places {
@@ -18,6 +21,11 @@ impl Places {
         let start = self.texts.len();
         self.texts.push_str(printed);
         self.cells.push((cell, place, start..self.texts.len()));
+    }
+
+    /// Adds stretches of prose.
+    pub(super) fn add_prose(&mut self, stretches: impl Iterator<Item = (Passage, Place)>) {
+        self.prose.extend(stretches);
     }
 
     /// Forgets cells.
@@ -36,5 +44,28 @@ impl Places {
         let at = self.cells.binary_search_by_key(&cell, |(cell, ..)| *cell).ok()?;
         let (_, place, text) = self.cells.get(at)?;
         Some((*place, self.texts.get(text.clone())?))
+    }
+
+    /// Where a piece of prose stands: from the stretch in which it begins to the one in which it ends.
+    pub(super) fn passage(&self, report: &Report, passage: Passage) -> Option<Place> {
+        let begin = self.point(report, passage, passage.start, passage.start)?;
+        let last = passage.end.saturating_sub(1).max(passage.start);
+        let end = self.point(report, passage, last, passage.end)?;
+        Some(Place { end: end.start, ..begin })
+    }
+
+    /// Where the byte `at` stands, or would, on the line of the byte `within`.
+    fn point(&self, report: &Report, passage: Passage, within: usize, at: usize) -> Option<Place> {
+        let same = |stretch: &Passage| {
+            (stretch.section, stretch.paragraph) == (passage.section, passage.paragraph)
+                && stretch.start <= within
+        };
+        let (stretch, place) = self.prose.iter().rfind(|(stretch, _)| same(stretch))?;
+        let before = report.passage(Passage { end: at, ..*stretch })?;
+        Some(Place {
+            start: place.start.map(|start| start + before.len()),
+            column: place.column.map(|column| column + before.chars().count()),
+            ..*place
+        })
     }
 }

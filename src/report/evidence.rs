@@ -28,6 +28,8 @@ pub struct Evidence {
     /// The unit that the page names of `proactive.fees.amount`: in the cell, or in the head above it if it
     /// is not that of the form.
     pub fee_unit: Option<Unit>,
+    /// The foot of the site or another report was seen behind the report: its end is not cut off.
+    pub ended: bool,
     /// What the prose says, as data.
     pub prose: Prose,
 }

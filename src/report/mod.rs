@@ -12,6 +12,7 @@ mod locus;
 mod meta;
 mod narrative;
 mod prose;
+mod statement;
 
 pub use crate::form::Unit;
 pub use annual::{NotInForm, Proactive, Remarks, Report};
@@ -22,3 +23,6 @@ pub use locus::{Locus, Passage};
 pub use meta::{Kind, Level, Period};
 pub use narrative::{Introduction, Narrative};
 pub use prose::{Breakdown, Claim, Denial, Doubt, Exactness, Part, Prose, Share};
+pub use statement::{
+    FeeStatement, Heading, OtherYear, PartsAnnounced, Placeholder, PlaceholderKind, Statements,
+};

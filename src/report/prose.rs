@@ -1,6 +1,6 @@
 //! What the prose of a report says, as data: rules see this and no prose.
 
-use super::Passage;
+use super::{Passage, Statements};
 use crate::form::{Term, Unit};
 use rust_decimal::Decimal;
 
@@ -31,6 +31,8 @@ pub struct Prose {
     pub shares: Vec<Share>,
     /// What the prose says there was none of.
     pub denials: Vec<Denial>,
+    /// What else its statements say.
+    pub statements: Statements,
 }
 
 /// A figure that the prose states of cells of the tables: 全年新收申请46件.

@@ -101,6 +101,17 @@ impl Document<'_> {
 }
 
 impl Document<'_> {
+    /// The place of a part of the text, which must have been cut out of one piece.
+    pub(crate) fn place_of(&self, part: &str) -> Option<Place> {
+        let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        let end = start + part.len();
+        // Pieces stand in the order of their text.
+        let at = self.pieces.partition_point(|piece| (piece.end as usize) < end);
+        let piece = self.pieces.get(at)?;
+        let start = start.checked_sub(piece.start as usize)?;
+        Some(self.place(piece, Some(start..start + part.len())))
+    }
+
     /// Where the line of a byte starts. Of a line without end that is not looked for: every place on it
     /// would look anew.
     fn line_start(&self, at: usize) -> Option<usize> {

@@ -34,6 +34,13 @@ const fn text(name: &'static str, part: &'static str) -> Hostile {
     Hostile { name, open: HEAD, part, close: "\n" }
 }
 
+const fn prose(name: &'static str, part: &'static str) -> Hostile {
+    Hostile { name, open: PROSE, part, close: "\n" }
+}
+
+/// Section 六 of a report, and of section 一 the heading alone.
+const PROSE: &str = "望津市2023年政府信息公开工作年度报告\n六、其他需要报告的事项\n一、总体情况\n";
+
 const fn html(name: &'static str, part: &'static str) -> Hostile {
     Hostile { name, open: TABLE, part, close: "</table>" }
 }
@@ -98,6 +105,16 @@ pub(crate) const ALL: &[Hostile] = &[
         "reports one after the other",
         "望津市#年政府信息公开工作年度报告\n一、总体情况\n好。\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量 # 0 0 0 0 0 #\n四、行政复议\n1 1\n五、存在的主要问题\n无。\n六、其他需要报告的事项\n无。\n",
     ),
+    // Statements of the prose.
+    prose("prose of last year's sentences", "2022年，我局收到申请#件。"),
+    prose("prose of last year on one sentence", "2022年"),
+    prose("prose of open notes", "（请填写"),
+    prose("prose of signs", "X×_*"),
+    prose("prose of signs and nouns", "××局"),
+    prose("prose of gaps", "公开信息  条，"),
+    prose("prose of fees", "收取信息处理费#元，"),
+    prose("prose of parts", "本报告共分六个部分"),
+    prose("lines of fees", "收取信息处理费#元\n"),
     // Web pages.
     html("cells that nobody closes", "<td>"),
     html("rows that nobody closes", "<tr>"),

@@ -27,6 +27,9 @@ pub(super) fn explanations(sheet: &Sheet<'_>, most: usize) -> Vec<Explanation> {
         found.extend(singles[at + 1..].iter().filter_map(|other| detached(sheet, one, other)));
     }
     found.extend(lines::explanations(sheet));
+    // In the order of the form, for those who read them.
+    let in_order = |changes: &mut Vec<Change>| changes.sort_by_key(|it| sheet.suspects[it.suspect].cell);
+    found.iter_mut().for_each(|found| in_order(&mut found.changes));
     found.sort_by(|a, b| (a.rank.cost, &a.changes).cmp(&(b.rank.cost, &b.changes)));
     found
 }

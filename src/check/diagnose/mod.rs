@@ -5,6 +5,9 @@
 //! every failing sum that it touches, and no sum that holds is lost, explains those findings. Of all ways
 //! to explain all of them, the likeliest is taken, and other causes of the same findings stand behind it.
 //!
+//! Where the report of the year before is at hand, what it carried over stands among the sums, and is taken
+//! at its word: a mistake in that report is not looked for.
+//!
 //! # What is likelier
 //!
 //! Fewer wrong cells are likelier than more; in the same number of cells, in this order:

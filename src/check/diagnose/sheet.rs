@@ -1,8 +1,10 @@
 //! The equations of a case as numbers: what each lacks, and which cells stand in it.
 
-use crate::check::rules::sums::operand;
+use crate::check::rules::{sums::operand, years};
 use crate::check::{Case, Finding};
-use crate::form::{Cell, Edition, Evaluation, Operand, Relation, Sign, Term, Which, relations};
+use crate::form::{
+    Cell, Edition, Evaluation, Operand, Relation, Sign, Term, Which, relations, relations_over_years,
+};
 use crate::report::Entry;
 use std::collections::BTreeMap;
 
@@ -74,7 +76,8 @@ impl<'a> Sheet<'a> {
         };
         // A report that prints （六）其他处理 both ways has sums of both editions.
         let others = Edition::CURRENT.iter().filter(|&&other| other != edition).flat_map(|&it| relations(it));
-        let own: Vec<_> = relations(edition).iter().map(|it| (it, finding_of(it, findings))).collect();
+        let own = relations(edition).iter().chain(over_years(&case));
+        let own: Vec<_> = own.map(|it| (it, finding_of(it, findings))).collect();
         let others = others.map(|it| (it, finding_of(it, findings)));
         let others = others.filter(|other| other.1.is_some() && !own.contains(other));
         let known: Vec<_> = own.iter().copied().chain(others).take(Mask::BITS as usize).collect();
@@ -186,6 +189,12 @@ impl<'a> Sheet<'a> {
 /// The numbers of the bits that are set.
 pub(super) fn bits(mask: Mask) -> impl Iterator<Item = usize> {
     (0..Mask::BITS as usize).filter(move |number| mask >> number & 1 == 1)
+}
+
+/// What this year carries in is known from the report of the year before, if it is at hand. Stocks of
+/// table 二 may be counted anew: they prove no cell wrong.
+fn over_years(case: &Case<'_>) -> &'static [Relation] {
+    if years::previous(case).is_ok() { relations_over_years("carry-over") } else { &[] }
 }
 
 /// The finding that reports a relation: its cells are the terms of the relation.

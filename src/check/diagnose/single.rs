@@ -35,7 +35,8 @@ pub(super) fn rank(sheet: &Sheet<'_>, change: Change, clears: Mask) -> Rank {
 /// The kind, and the cell that the number seems to come from.
 fn kind(sheet: &Sheet<'_>, change: Change, clears: Mask) -> (CauseKind, Option<Cell>) {
     let suspect = &sheet.suspects[change.suspect];
-    let is_sum = bits(clears).any(|number| sheet.equations[number].relation.total.cell == suspect.cell);
+    let is_sum = is_total(suspect.cell)
+        && bits(clears).any(|number| sheet.equations[number].relation.total.cell == suspect.cell);
     if is_sum && suspect.printed == 0 {
         return (CauseKind::TotalZero, None);
     }

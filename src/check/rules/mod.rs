@@ -2,16 +2,19 @@
 
 pub(super) mod applicants_sum;
 pub(super) mod applications_balance;
+pub(super) mod aspect_missing;
 pub(super) mod blank_cell;
 pub(super) mod carry_over;
 pub(super) mod challenges_sum;
 pub(super) mod edition_mismatch;
 pub(super) mod extra_row;
+pub(super) mod fee_statement;
 pub(super) mod fee_unit;
 pub(super) mod fee_unit_jump;
 pub(super) mod fraction_count;
 pub(super) mod label_deviates;
 pub(super) mod missing_row;
+pub(super) mod missing_section;
 mod narrative;
 pub(super) mod narrative_denial;
 pub(super) mod narrative_mismatch;
@@ -20,16 +23,22 @@ pub(super) mod narrative_sum;
 pub(super) mod negative_count;
 mod odd;
 pub(super) mod outcomes_sum;
+mod outline;
+pub(super) mod parts_announced;
 pub(super) mod period_mismatch;
+pub(super) mod placeholder_left;
 pub(super) mod published_late;
 pub(super) mod rules_without_power;
+pub(super) mod section_empty;
+pub(super) mod section_order;
 pub(super) mod stock;
 pub(super) mod stock_continuity;
 pub(super) mod sums;
 pub(super) mod title_year;
 pub(super) mod unreadable_cell;
 pub(super) mod wording;
-mod years;
+pub(super) mod year_in_prose;
+pub(super) mod years;
 
 /// What the tests of the rules share.
 #[cfg(test)]

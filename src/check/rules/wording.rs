@@ -63,6 +63,15 @@ pub(super) fn short_zh(report: &Report, row: Row) -> String {
     label[..cut.unwrap_or(label.len())].to_owned()
 }
 
+/// The first words of a piece of prose, to be quoted.
+pub(super) fn quote(words: &str) -> String {
+    const LONGEST: usize = 24;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("「{}……」", &words[..end]),
+        None => format!("「{words}」"),
+    }
+}
+
 /// Cells row by row, each with its column and what `says` adds: in Chinese and in English, the first few
 /// rows of them.
 pub(super) fn cells(report: &Report, cells: &[Cell], says: impl Fn(Cell) -> String) -> (String, String) {

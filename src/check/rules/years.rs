@@ -8,7 +8,7 @@ use crate::report::{Period, Report};
 ///
 /// Reports up to 2018 had another form. A body whose name one of the reports does not give is the one
 /// that the caller says it is.
-pub(super) fn previous<'a>(case: &Case<'a>) -> Result<Known<'a>, ReasonCode> {
+pub(in crate::check) fn previous<'a>(case: &Case<'a>) -> Result<Known<'a>, ReasonCode> {
     const FIRST: i32 = 2019;
     let previous = case.previous.ok_or(ReasonCode::OneReport)?;
     let years = year(previous.report).zip(year(case.report));

@@ -27,7 +27,8 @@ use crate::report::{Claim, Prose, Report};
 impl Prose {
     /// Reads what the prose of a report says.
     pub fn of(report: &Report) -> Self {
-        let mut prose = Self::default();
+        let statements = super::statements::of(report);
+        let mut prose = Self { statements, ..Self::default() };
         figures(report, &mut prose);
         prose
     }

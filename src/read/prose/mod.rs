@@ -10,7 +10,7 @@ mod lines;
 mod mention;
 mod name;
 mod noise;
-mod ordinal;
+pub(super) mod ordinal;
 mod outline;
 mod own;
 mod page_title;
@@ -19,6 +19,7 @@ mod period;
 mod published;
 mod range;
 mod section_title;
+mod stretch;
 mod subject;
 mod suffix;
 #[cfg(test)]
@@ -66,9 +67,10 @@ pub(crate) fn read(document: &Document<'_>, used: &[bool], reading: &mut Reading
     let lines = lines::lines(document, used);
     let title = page_title::find(&lines, document.head_title.as_deref());
     let wrap = lines::wrap_column(&lines);
-    let outline = outline::outline(lines.get(title.after..).unwrap_or_default(), wrap);
+    let (outline, stretches) = outline::outline(lines.get(title.after..).unwrap_or_default(), wrap);
     let sections = outline.found;
     fill_report(reading, outline);
+    stretches.tell(document, reading);
 
     let paragraphs = Paragraphs::of(&reading.report);
     let mut signs = ProseSigns {
@@ -87,6 +89,7 @@ pub(crate) fn read(document: &Document<'_>, used: &[bool], reading: &mut Reading
 
 /// Moves the outline into the report.
 fn fill_report(reading: &mut Reading, outline: Outline) {
+    reading.evidence.ended = outline.ended;
     let report = &mut reading.report;
     let front = outline.front;
     if outline.found[SectionKind::Overview as usize] {

@@ -14,7 +14,7 @@ pub(super) enum Rank {
 }
 
 /// A numeral that ordinals are written in.
-pub(super) fn is_numeral(c: char) -> bool {
+pub(in crate::read) fn is_numeral(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 

@@ -4,7 +4,8 @@ use super::heading::{Heading, Opening, heading};
 use super::lines::{Line, width};
 use super::noise;
 use super::ordinal::Rank;
-use super::text::{is_ended, printed};
+use super::stretch::Stretches;
+use super::text::{bare, is_ended};
 use crate::form::SectionKind;
 use crate::read::fold::Folded;
 use crate::report::Narrative;
@@ -18,6 +19,8 @@ pub(super) struct Outline {
     pub(super) sections: [Narrative; 6],
     /// Which of them have a heading.
     pub(super) found: [bool; 6],
+    /// Whether something was seen behind the report.
+    pub(super) ended: bool,
 }
 
 /// Where the text that is read now belongs.
@@ -30,7 +33,7 @@ pub(super) enum At {
 }
 
 #[derive(Debug)]
-pub(super) struct Outliner {
+pub(super) struct Outliner<'d> {
     pub(super) outline: Outline,
     pub(super) at: At,
     /// The ranks of the open sub-headings.
@@ -46,11 +49,13 @@ pub(super) struct Outliner {
     /// Whether the paragraph goes on with the next line.
     pub(super) goes_on: bool,
     pub(super) wrap: Option<usize>,
+    /// Where it all was printed.
+    pub(super) stretches: Stretches<'d>,
     folded: Folded,
 }
 
 /// Sorts the lines of a page, from after its title on.
-pub(super) fn outline(lines: &[Line<'_>], wrap: Option<usize>) -> Outline {
+pub(super) fn outline<'d>(lines: &[Line<'d>], wrap: Option<usize>) -> (Outline, Stretches<'d>) {
     let mut outliner = Outliner {
         outline: Outline::default(),
         at: At::Front,
@@ -61,16 +66,18 @@ pub(super) fn outline(lines: &[Line<'_>], wrap: Option<usize>) -> Outline {
         after_table: false,
         goes_on: false,
         wrap,
+        stretches: Stretches::default(),
         folded: Folded::default(),
     };
     for line in lines {
         outliner.line(line);
     }
-    outliner.outline
+    outliner.outline.ended = outliner.at == At::Past;
+    (outliner.outline, outliner.stretches)
 }
 
-impl Outliner {
-    fn line(&mut self, line: &Line<'_>) {
+impl<'d> Outliner<'d> {
+    fn line(&mut self, line: &Line<'d>) {
         if line.is_table() {
             self.goes_on = false;
             self.after_table = true;
@@ -87,7 +94,7 @@ impl Outliner {
         }
     }
 
-    fn heading(&mut self, found: &Heading<'_>, full: bool) {
+    fn heading(&mut self, found: &Heading<'d>, full: bool) {
         self.goes_on = false;
         match found.opening {
             Opening::Section(_) if found.rank == Rank::Digit && self.clean => self.part(found),
@@ -108,7 +115,7 @@ impl Outliner {
         }
     }
 
-    fn section(&mut self, kind: SectionKind, found: &Heading<'_>) {
+    fn section(&mut self, kind: SectionKind, found: &Heading<'d>) {
         let index = kind as usize;
         if self.at == At::Past {
             return;
@@ -136,7 +143,8 @@ impl Outliner {
         self.clean |= found.rank == Rank::Top;
         self.open.clear();
         self.outline.found[index] = true;
-        self.outline.sections[index].heading = Some(printed(found.heading));
+        self.outline.sections[index].heading = Some(bare(found.heading).to_owned());
+        self.stretches.heading(self.at, found.heading);
     }
 
     /// A table of contents stood before: what followed its last line is the introduction.
@@ -156,18 +164,22 @@ impl Outliner {
         self.outline.found[kind as usize] = false;
     }
 
-    fn part(&mut self, found: &Heading<'_>) {
+    fn part(&mut self, found: &Heading<'d>) {
         if self.at == At::Past {
             return;
         }
         while self.open.last().is_some_and(|rank| *rank >= found.rank) {
             self.open.pop();
         }
-        let heading = Some(printed(found.heading));
+        let heading = Some(bare(found.heading).to_owned());
         if let Some(node) = self.node() {
             node.parts.push(Narrative { heading, ..Narrative::default() });
             self.open.push(found.rank);
             self.fill();
+            // What stands before section 一 is paragraphs only.
+            if self.at == At::Front {
+                self.stretches.begin(self.at, found.heading);
+            }
         }
     }
 
@@ -207,7 +219,7 @@ mod tests {
     fn read(text: &str) -> Outline {
         let page = page(text);
         let lines = lines(&page, &[]);
-        outline(&lines, wrap_column(&lines))
+        outline(&lines, wrap_column(&lines)).0
     }
 
     fn heading_of(outline: &Outline, kind: S) -> Option<&str> {

@@ -8,9 +8,9 @@ use super::outline::{At, Outliner};
 use crate::form::SectionKind;
 use crate::read::fold::folded_text;
 
-impl Outliner {
+impl<'d> Outliner<'d> {
     /// Takes a line that is no heading.
-    pub(super) fn text(&mut self, line: &Line<'_>, full: bool) {
+    pub(super) fn text(&mut self, line: &Line<'d>, full: bool) {
         if noise::ends_report(line.text)
             && matches!(self.at, At::In(SectionKind::Improvement | SectionKind::OtherMatters))
         {
@@ -56,25 +56,28 @@ impl Outliner {
     }
 
     /// Begins a paragraph.
-    pub(super) fn paragraph(&mut self, text: &str) {
-        let text = printed(text);
-        if !text.chars().any(char::is_alphabetic) {
+    pub(super) fn paragraph(&mut self, text: &'d str) {
+        let printed = bare(text);
+        if !printed.chars().any(char::is_alphabetic) {
             return;
         }
         if let Some(node) = self.node() {
-            node.paragraphs.push(text);
+            node.paragraphs.push(printed.to_owned());
             self.fill();
+            self.stretches.begin(self.at, text);
         }
     }
 
-    fn join(&mut self, text: &str) {
+    fn join(&mut self, text: &'d str) {
         if let Some(last) = self.node().and_then(|node| node.paragraphs.last_mut()) {
             let letters = last.ends_with(|c: char| c.is_ascii_alphabetic())
                 && text.starts_with(|c: char| c.is_ascii_alphabetic());
             if letters && !last.ends_with(['@', '.']) {
                 last.push(' ');
             }
+            let length = last.len();
             last.push_str(text);
+            self.stretches.go_on(self.at, length, text);
         } else {
             self.paragraph(text);
         }
@@ -82,8 +85,8 @@ impl Outliner {
 }
 
 /// A text without the blanks and bars around it.
-pub(super) fn printed(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_whitespace() || c == '|').to_owned()
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '|')
 }
 
 /// Whether a line ends where a sentence does.

@@ -3,7 +3,7 @@
 use super::Html;
 use super::marks::Ref;
 use crate::Language;
-use crate::form::{Cell, SectionKind};
+use crate::form::{Cell, SectionKind, Table};
 use crate::render::segments::{Segment, segments};
 use crate::render::style::harmless;
 use crate::render::words::name;
@@ -30,6 +30,9 @@ impl Html<'_> {
                 }
             }
             (self.body(section, narrative, 0, &mut next))
+            @if narrative.is_silent() && Table::ALL.iter().all(|table| table.section() != kind) {
+                p.quiet { (self.pick("（页面未见内容）", "(nothing on the page)")) }
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 //! Every kind of mistake, and the order in which they are named.
 #![allow(clippy::unwrap_used)] // In a test, a panic is the report.
 
+mod challenges;
+
 use super::*;
 use crate::check::{Checked, Selection, Sketch, check, check_with, sketch};
-use crate::form::{Edition, Sign, Term, Which};
-use crate::report::{Claim, Passage};
+use crate::form::Edition;
 
 /// A consistent table 三 with something in several rows and columns.
 const TABLE: &str = "
@@ -145,6 +146,20 @@ fn whole_lines_that_are_wrong() {
     assert!(zeros[0].starts_with("TotalZero"), "{zeros:?}");
 }
 
+/// Without the year before, any of the four rows of the balance could be off.
+#[test]
+fn the_year_before_tells_what_is_carried_in() {
+    let wrong = "year: 2023\napplications.carried_in: 1 0 0 1 0 0 2";
+    assert_eq!(causes(&check(&table(wrong)))[0].len(), 3);
+    let before = "previous.year: 2022\nprevious.applications.carried_out: 2 0 0 1 0 0 3";
+    let checked = check(&table(&format!("{wrong}\n{before}")));
+    assert_eq!(causes(&checked), [["WrongCells carried_in.natural_person 1>2 carried_in.total 2>3"]]);
+    assert_eq!(checked.faults[0].findings.len(), 4);
+    // The report of the year before may be the wrong one: nothing here is.
+    let checked = check(&table("year: 2023\nprevious.year: 2022\nprevious.applications.carried_out: 0"));
+    assert!(!checked.findings.is_empty() && checked.faults.is_empty());
+}
+
 #[test]
 fn two_faults_are_told_apart() {
     let wrong = "applications.outcomes.granted.natural_person: 13\napplications.received.public_welfare: 8";
@@ -164,58 +179,6 @@ fn what_cannot_be_told_apart_is_named_as_well() {
     let causes = causes(&check(&table(lines)));
     assert_eq!(causes.len(), 2);
     assert!(causes.iter().all(|causes| causes[1].starts_with("WrongCells ")), "{causes:?}");
-}
-
-fn challenges(lines: &str) -> Vec<String> {
-    causes(&check(&sketch(lines).unwrap())).remove(0)
-}
-
-#[test]
-fn in_table_4_totals_left_at_zero_or_copied_come_first() {
-    assert_eq!(challenges("challenges.review: 10 1 0 0 0")[0], "TotalZero review.total 0>11");
-    let copied = challenges("challenges.review: 10 1 0 0 12\nchallenges.direct_suits: 12 0 0 0 12");
-    assert_eq!(copied[0], "TotalCopied review.total 12>11");
-    assert_eq!(copied.len(), 5);
-}
-
-#[test]
-fn in_table_4_slips_of_the_pen_come_next() {
-    assert_eq!(challenges("challenges.review: 31 4 0 0 17")[0], "DigitsTransposed review.upheld 31>13");
-    assert_eq!(challenges("challenges.review: 13 4 0 0 71")[0], "DigitsTransposed review.total 71>17");
-    assert_eq!(challenges("challenges.review: 12 4 3 0 127")[0], "DigitLost review.upheld 12>120");
-    // A number of one digit is any other one with its digit wrong: that says little.
-    assert_eq!(challenges("challenges.review: 4 14 0 0 25")[0], "WrongCell review.total 25>18");
-}
-
-#[test]
-fn in_table_4_the_prose_tips_the_scale() {
-    let mut sketch = sketch("challenges.review: 9 4 2 0 18").unwrap();
-    let first = |sketch: &Sketch| causes(&check(sketch))[0][0].clone();
-    assert_eq!(first(&sketch), "DigitWrong review.total 18>15");
-    let cell = "challenges.review.corrected".parse().unwrap();
-    let subject = vec![Term { sign: Sign::Plus, which: Which::This, cell }];
-    sketch.prose.claims.push(Claim::new(Passage::new(None, 0, 0, 0), subject, 7.into()));
-    assert_eq!(first(&sketch), "DigitWrong review.corrected 4>7");
-    let message = &check(&sketch).faults[0].causes[0].message;
-    assert!(message.zh.contains("正文所述数字正是如此"), "{message:?}");
-}
-
-#[test]
-fn cells_that_were_inferred_come_later() {
-    let mut sketch = sketch("read: challenges\nchallenges.review: 31 4 0 0 17").unwrap();
-    let cell = "challenges.review.upheld".parse().unwrap();
-    sketch.evidence.as_mut().unwrap().inferred.insert(cell);
-    let checked = check(&sketch);
-    assert_ne!(checked.faults[0].causes[0].changes[0].cell, cell);
-    let inferred = checked.faults[0].causes.iter().find(|cause| cause.changes[0].cell == cell).unwrap();
-    assert!(inferred.message.en.contains("see the page first"));
-}
-
-#[test]
-fn what_is_no_count_is_suspected() {
-    assert_eq!(challenges("challenges.review: -3 1 0 0 4")[0], "WrongCell review.upheld -3>3");
-    assert_eq!(challenges("challenges.review: 1.5 1 0 0 3"), ["WrongCell review.upheld 1.5>2"]);
-    assert_eq!(challenges("challenges.review: / 1 0 0 0")[0], "TotalZero review.total 0>1");
 }
 
 #[test]
