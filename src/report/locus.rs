@@ -1,6 +1,7 @@
 //! Where something is said in a report: a cell, or a piece of its prose.
 
-use super::{Narrative, Report};
+use super::Report;
+use super::narrative::Texts;
 use crate::form::{Cell, SectionKind};
 use serde::{Deserialize, Serialize};
 
@@ -81,10 +82,10 @@ impl Report {
     }
 
     /// The paragraphs of a section, or of what stands before section 一, in their order.
-    pub fn paragraphs(&self, section: Option<SectionKind>) -> Box<dyn Iterator<Item = &str> + '_> {
-        match section {
-            Some(section) => Narrative::texts(self.narrative(section)),
-            None => Box::new(self.introduction.paragraphs.iter().map(String::as_str)),
+    pub fn paragraphs(&self, section: Option<SectionKind>) -> impl Iterator<Item = &str> {
+        match section.map(|section| self.narrative(section)) {
+            Some(narrative) => Texts::new(&narrative.paragraphs, &narrative.parts),
+            None => Texts::new(&self.introduction.paragraphs, &[]),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The prose of a report, whole and with its structure.
 
 use serde::{Deserialize, Serialize};
+use std::slice::Iter;
 
 /// A piece of prose: a heading, its paragraphs, and what stands under its sub-headings.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -29,9 +30,43 @@ impl Narrative {
     }
 
     /// Every paragraph, in the order of the page.
-    pub fn texts(&self) -> Box<dyn Iterator<Item = &str> + '_> {
-        let own = self.paragraphs.iter().map(String::as_str);
-        Box::new(own.chain(self.parts.iter().flat_map(Self::texts)))
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        Texts::new(&self.paragraphs, &self.parts)
+    }
+}
+
+/// The paragraphs of a text and of its parts.
+pub(super) struct Texts<'a> {
+    paragraphs: Iter<'a, String>,
+    parts: Iter<'a, Narrative>,
+    /// What is left of the parts in which these are: most prose has none.
+    outer: Vec<Iter<'a, Narrative>>,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn new(paragraphs: &'a [String], parts: &'a [Narrative]) -> Self {
+        Self { paragraphs: paragraphs.iter(), parts: parts.iter(), outer: Vec::new() }
+    }
+}
+
+impl<'a> Iterator for Texts<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        loop {
+            if let Some(text) = self.paragraphs.next() {
+                return Some(text);
+            }
+            match self.parts.next() {
+                Some(part) => {
+                    self.paragraphs = part.paragraphs.iter();
+                    if !part.parts.is_empty() {
+                        self.outer.push(std::mem::replace(&mut self.parts, part.parts.iter()));
+                    }
+                }
+                None => self.parts = self.outer.pop()?,
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::event::{EventKind, Head, RowKey};
 use super::Filling;
 use crate::form::{Cell, Item};
-use crate::read::Folded;
+use crate::read::fold::folded_text;
 use crate::report::PrintedLabel;
 
 impl Filling<'_> {
@@ -42,8 +42,7 @@ impl Filling<'_> {
     fn see_label(&mut self, event: usize, item: &'static Item, cell: impl FnOnce() -> Option<Cell>) {
         let (start, end) = self.scan.events[event].at;
         let Some(printed) = self.document.text.get(start as usize..end as usize) else { return };
-        // Nearly all labels are a part of the form's, word for word.
-        if item.labels().any(|label| label.contains(printed)) || !deviates(printed, item) {
+        if !deviates(printed, item) {
             return;
         }
         let Some(cell) = cell() else { return };
@@ -59,23 +58,29 @@ impl Filling<'_> {
 /// have left before it.
 fn deviates(printed: &str, item: &Item) -> bool {
     const STACKED: usize = 2;
-    let printed = words(printed);
+    // Nearly all are the form's without its ordinal, or other parts of it.
+    if item.labels().any(|label| label.ends_with(printed))
+        || item.labels().any(|label| is_subsequence(printed.chars().filter(is_word), label))
+    {
+        return false;
+    }
+    let printed: Vec<char> = folded_text(printed).chars().filter(is_word).collect();
     let lost_some = |label: &str| {
-        let label = words(label);
         let is_rest = |from: usize| printed.get(from..).filter(|rest| from == 0 || rest.len() > 2 * STACKED);
-        (0..=STACKED).any(|from| is_rest(from).is_some_and(|rest| is_subsequence(rest, &label)))
+        (0..=STACKED)
+            .any(|from| is_rest(from).is_some_and(|rest| is_subsequence(rest.iter().copied(), label)))
     };
     !item.labels().any(lost_some)
 }
 
-/// The Chinese characters of a text, Simplified.
-fn words(text: &str) -> Vec<char> {
-    Folded::of(text).chars.into_iter().filter(|c| ('\u{4E00}'..'\u{A000}').contains(c)).collect()
+/// Whether a character is Chinese, of which words are made.
+fn is_word(c: &char) -> bool {
+    ('\u{4E00}'..'\u{A000}').contains(c)
 }
 
-fn is_subsequence(part: &[char], whole: &[char]) -> bool {
-    let mut whole = whole.iter();
-    part.iter().all(|c| whole.any(|other| other == c))
+fn is_subsequence(mut part: impl Iterator<Item = char>, whole: &str) -> bool {
+    let mut whole = whole.chars();
+    part.all(|c| whole.any(|other| other == c))
 }
 
 #[cfg(test)]

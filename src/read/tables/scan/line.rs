@@ -4,7 +4,7 @@ use super::super::event::{EventKind, Value};
 use super::super::label;
 use super::marks::ordinal;
 use super::shape::Shape;
-use super::tokens::{is_value_start, tokens};
+use super::tokens::{may_have_value, tokens};
 use super::{Scanner, Segment, value};
 use crate::form::{Applicant, SectionKind};
 use crate::read::Folded;
@@ -39,7 +39,7 @@ impl Scanner<'_> {
         if is_prose(text) {
             return self.prose(index, piece, text);
         }
-        if !text.contains(is_value_start) {
+        if !may_have_value(text) {
             self.text(index, piece, 0..text.len(), None);
             return;
         }

@@ -29,12 +29,17 @@ pub(super) fn is_digits_and_signs(text: &str) -> bool {
 }
 
 /// Whether a value can begin so.
-pub(super) fn is_value_start(c: char) -> bool {
+fn is_value_start(c: char) -> bool {
     is_digit(c)
         || matches!(
             c,
             '-' | '—' | '－' | '/' | '+' | '＋' | ',' | '，' | '.' | '增' | '减' | '无' | '空' | '不' | '×'
         )
+}
+
+/// Whether any part of a line between blanks begins as a value does.
+pub(super) fn may_have_value(text: &str) -> bool {
+    text.split(char::is_whitespace).any(|part| part.starts_with(is_value_start))
 }
 
 /// The parts of a line. A number that goes on as prose (2023 年) is no value.
@@ -51,8 +56,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let is_value = part.starts_with(is_value_start)
             && (matches!(printed(part), Printed::Number(_) | Printed::Mark) || is_broken_number(part));
         if !is_value
-            && part.starts_with(|c| GOES_ON.contains(c))
             && let Some(before) = tokens.last_mut()
+            && part.starts_with(|c| GOES_ON.contains(c))
         {
             before.is_value = false;
         }
