@@ -57,6 +57,21 @@ pub(super) fn look(text: &str) -> Look {
     }
 }
 
+/// Characters of the words that the tables count: 申请, 复议, 诉讼, 规范性, 规章, 许可, 处罚, 强制.
+const SUBJECTS: &str = "申议議讼訟性章许許罚罰强強";
+
+/// Whether a text may name something that the tables count: a look without branches at pairs of bytes, the
+/// last two of a character.
+pub(super) fn names_subject(text: &str) -> bool {
+    let (subjects, _) = SUBJECTS.as_bytes().as_chunks::<3>();
+    let is_subject = |second: u8, third: u8| {
+        subjects.iter().fold(0, |found, &[_, s, t]| found | u8::from(second == s) & u8::from(third == t))
+    };
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(0, |found, (&second, &third)| found | is_subject(second, third)) != 0
+}
+
 impl Look {
     /// Looks at one character, and whether it is 。.
     fn is_at_end(&mut self, text: &str, at: usize) -> bool {
@@ -114,6 +129,25 @@ mod tests {
         for text in ["信息7253条", "申请办理", "未来规划", "会议3次"] {
             assert!(!look(text).may_tell(false), "{text}");
         }
+        for text in [
+            "申请",
+            "申請",
+            "复议",
+            "復議",
+            "诉讼",
+            "訴訟",
+            "规范性文件",
+            "规章",
+            "许可",
+            "許可",
+            "处罚",
+            "處罰",
+            "强制",
+            "強制",
+        ] {
+            assert!(names_subject(&format!("x{text}y")), "{text}");
+        }
+        assert!(!names_subject("主动公开信息3条") && !names_subject(""));
         assert_eq!(look("一。二。").end, "一。".len());
         assert_eq!(look("😀件").end, "😀件".len());
     }

@@ -1,6 +1,6 @@
 //! Sentences of a section, each with its places.
 
-use super::candidate::{Look, look};
+use super::candidate::{Look, look, names_subject};
 use crate::form::SectionKind;
 use crate::read::Folded;
 use crate::report::Passage;
@@ -40,6 +40,10 @@ pub(super) fn sentences<'a>(paragraphs: impl Iterator<Item = &'a str>, mut hand:
         (sentence.look, sentence.opens) = (Look::default(), opens);
     };
     for (paragraph, text) in paragraphs.enumerate() {
+        // Most paragraphs are of other things, from their first sentence to their last.
+        if sentence.opens && sentence.pieces.is_empty() && is_finished(text) && !names_subject(text) {
+            continue;
+        }
         let mut start = 0;
         while start < text.len() {
             let look = look(&text[start..]);
@@ -58,9 +62,9 @@ pub(super) fn sentences<'a>(paragraphs: impl Iterator<Item = &'a str>, mut hand:
     hand(&mut sentence, true);
 }
 
-/// Whether a paragraph ends with its sentence, though not with 。.
+/// Whether a paragraph ends with its sentence.
 fn is_finished(text: &str) -> bool {
-    text.trim_end().ends_with(['！', '？', '；', '：', ':', ';', '.', '”', '|'])
+    text.trim_end().ends_with(['。', '！', '？', '；', '：', ':', ';', '.', '”', '|'])
 }
 
 impl Sentence<'_> {
