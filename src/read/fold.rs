@@ -72,7 +72,7 @@ impl Folded {
         self.chars.reserve(room);
         self.starts.reserve(room);
         let before = self.chars.last().copied();
-        each(text, before, |c, at| {
+        each(text, before, |c, at, _| {
             self.chars.push(c);
             self.starts.push(base + offset(at));
             if may_end_taiwan(c) {
@@ -102,23 +102,40 @@ impl Folded {
 /// A folded text of which no place need be known.
 pub(crate) fn folded_text(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    each(text, None, |c, _| {
+    // Most of a text stays as it is, and is taken over in long pieces.
+    let mut same = 0..0;
+    each(text, None, |c, at, is_same| {
+        if is_same && !may_end_taiwan(c) {
+            if same.end != at {
+                folded.push_str(&text[same.clone()]);
+                same.start = at;
+            }
+            same.end = at + c.len_utf8();
+            return;
+        }
+        folded.push_str(&text[std::mem::take(&mut same)]);
         folded.push(c);
         if may_end_taiwan(c) {
-            for (from, to) in TAIWAN {
-                if let Some(before) = folded.strip_suffix(from).map(str::len) {
-                    folded.truncate(before);
-                    folded.push_str(to);
-                }
-            }
+            taiwan_at_end(&mut folded);
         }
     });
+    folded.push_str(&text[same]);
     folded
 }
 
-/// Tells every folded character of a text with the byte at which it was printed. `before` is the folded
-/// character before the text.
-fn each(text: &str, mut before: Option<char>, mut tell: impl FnMut(char, usize)) {
+/// Replaces Taiwan wording at the end.
+fn taiwan_at_end(text: &mut String) {
+    for (from, to) in TAIWAN {
+        if let Some(before) = text.strip_suffix(from).map(str::len) {
+            text.truncate(before);
+            text.push_str(to);
+        }
+    }
+}
+
+/// Tells every folded character of a text with the byte at which it was printed, and whether it was printed
+/// so. `before` is the folded character before the text.
+fn each(text: &str, mut before: Option<char>, mut tell: impl FnMut(char, usize, bool)) {
     let simplified = &**SIMPLIFIED;
     let mut rest = text.chars();
     let mut at = 0;
@@ -133,9 +150,9 @@ fn each(text: &str, mut before: Option<char>, mut tell: impl FnMut(char, usize))
         } else {
             fold(c, before.as_ref())
         };
-        if let Some(c) = folded {
-            tell(c, at);
-            before = folded;
+        if let Some(folded) = folded {
+            tell(folded, at, folded == c);
+            before = Some(folded);
         }
         at = text.len() - rest.as_str().len();
     }

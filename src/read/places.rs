@@ -16,6 +16,13 @@ pub(super) struct Places {
 }
 
 impl Places {
+    /// Makes room for cells.
+    pub(super) fn reserve(&mut self, cells: usize) {
+        const DIGITS: usize = 3;
+        self.cells.reserve(cells);
+        self.texts.reserve(cells * DIGITS);
+    }
+
     /// Adds a cell; of one that is added again, the first stays.
     pub(super) fn add(&mut self, cell: Cell, place: Place, printed: &str) {
         let start = self.texts.len();

@@ -49,12 +49,12 @@ pub(crate) struct Found {
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::of_the_form);
 
-/// The words by their first character, the longest first.
+/// The words by their first two characters, the longest first: many have the first in common.
 struct Vocabulary {
-    by_first: ByFirst,
+    by_start: ByStart,
 }
 
-type ByFirst = HashMap<char, Vec<(Box<[char]>, Word)>, Hasher>;
+type ByStart = HashMap<(char, char), Vec<(Box<[char]>, Word)>, Hasher>;
 
 /// One multiplication a character: the keys are characters of our own lists.
 pub(super) type Hasher = std::hash::BuildHasherDefault<CharHasher>;
@@ -100,17 +100,20 @@ impl Vocabulary {
         let pieces = Caption::Balance.pieces().chain([REGULATIONS]);
         words.extend(pieces.map(|piece| (folded_text(piece), Word::Filler)));
 
-        let mut by_first = ByFirst::default();
+        let mut by_start = ByStart::default();
         for (text, word) in words {
             let chars: Box<[char]> = text.chars().collect();
-            by_first.entry(chars[0]).or_default().push((chars, word));
+            debug_assert!(chars.len() > 1, "a word has two characters or more");
+            if let Some(start) = start(&chars) {
+                by_start.entry(start).or_default().push((chars, word));
+            }
         }
-        for list in by_first.values_mut() {
+        for list in by_start.values_mut() {
             // Stable: of two equal words the first declared wins (总计 is a column of table 三, （六）其他处理
             // a group).
             list.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
         }
-        Self { by_first }
+        Self { by_start }
     }
 }
 
@@ -123,11 +126,16 @@ const fn caption(caption: Caption) -> Word {
     }
 }
 
+/// The first two characters of a text; every word has as many.
+fn start(chars: &[char]) -> Option<(char, char)> {
+    chars.first_chunk().map(|&[a, b]| (a, b))
+}
+
 /// The longest word that starts at a character.
 pub(crate) fn word_at(chars: &[char], at: usize) -> Option<Found> {
-    let list = VOCABULARY.by_first.get(chars.get(at)?)?;
-    // Nearly every word differs in its second character, for which no call to compare memory is worth it.
-    let rest = &chars[at..];
+    let rest = chars.get(at..)?;
+    let list = VOCABULARY.by_start.get(&start(rest)?)?;
+    // Words that differ do so early, for which no call to compare memory is worth it.
     let starts = |key: &[char]| key.len() <= rest.len() && key.iter().zip(rest).all(|(a, b)| a == b);
     let (key, word) = list.iter().find(|(key, _)| starts(key))?;
     Some(Found { word: *word, at: at..at + key.len() })

@@ -34,7 +34,7 @@ impl<'d> Stretches<'d> {
         if let Some(part) = self.part(at) {
             let paragraph = Some(part.paragraphs);
             part.paragraphs += 1;
-            part.stretches.push(Stretch { paragraph, at: 0, text: bare(text) });
+            part.stretches.push(Stretch { paragraph, at: 0, text });
         }
     }
 

@@ -64,7 +64,7 @@ impl<'d> Outliner<'d> {
         if let Some(node) = self.node() {
             node.paragraphs.push(printed.to_owned());
             self.fill();
-            self.stretches.begin(self.at, text);
+            self.stretches.begin(self.at, printed);
         }
     }
 

@@ -29,6 +29,9 @@ pub(super) enum Item {
     Unclaimed { event: usize, columns: Columns },
 }
 
+/// Room for so many cells is made at once: the form has about as many.
+const MOST_CELLS: usize = 256;
+
 /// Fills the report of a reading.
 pub(super) struct Filling<'a> {
     pub(super) document: &'a Document<'a>,
@@ -59,6 +62,7 @@ impl<'a> Filling<'a> {
         most: usize,
         reading: &'a mut Reading,
     ) -> Self {
+        reading.places.reserve(scan.values.len().min(MOST_CELLS));
         Self {
             document,
             scan,

@@ -39,7 +39,12 @@ fn is_value_start(c: char) -> bool {
 
 /// Whether any part of a line between blanks begins as a value does.
 pub(super) fn may_have_value(text: &str) -> bool {
-    text.split(char::is_whitespace).any(|part| part.starts_with(is_value_start))
+    let mut begins = true;
+    text.chars().any(|c| {
+        let is_start = begins && is_value_start(c);
+        begins = c.is_whitespace();
+        is_start
+    })
 }
 
 /// The parts of a line. A number that goes on as prose (2023 年) is no value.
