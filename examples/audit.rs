@@ -1,23 +1,26 @@
-//! Writes audit pages: `audit FILE… [-o OUT] [--lang zh|en]`.
+//! Writes audit pages: `audit FILE… [-o OUT] [--lang zh|en] [--previous FILE]`.
 //!
-//! A file is a report, or an audit as `check --format json` prints it. One file gives one page, to `OUT` or standard output; several give one page each into the folder
-//! `OUT`. Exit status as that of `check`: 2 when a file could not be read or written or the call is
-//! wrong, else 1 when a finding is an error, else 0.
+//! A file is a report, or an audit as `check --format json` prints it. One file gives one page, to `OUT`
+//! or standard output; several give one page each into the folder `OUT`. `--previous` names the report
+//! of the year before, with which every report is compared. Exit status as that of `check`: 2 when a
+//! file could not be read or written or the call is wrong, else 1 when a finding is an error, else 0.
 #![allow(clippy::print_stderr)] // A command speaks to people on standard error.
 
-use gongkai::{Audit, AuditResult, Language, Options, audit, render};
+use gongkai::{Audit, AuditResult, Language, Options, Reading, audit, audit_with_previous, read, render};
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: audit FILE… [-o OUT] [--lang zh|en]   (OUT: a file, or a folder for several; - is standard input)";
+const USAGE: &str = "usage: audit FILE… [-o OUT] [--lang zh|en] [--previous FILE]
+       OUT: a file, or a folder for several; - is standard input; --previous: the report of the year before";
 
 /// What to read, and where to write.
 struct Call {
     language: Language,
     files: Vec<OsString>,
     out: Option<PathBuf>,
+    previous: Option<Reading>,
 }
 
 fn main() -> ExitCode {
@@ -45,12 +48,17 @@ fn main() -> ExitCode {
 
 /// The call, or nothing when help is asked for.
 fn call(mut arguments: impl Iterator<Item = OsString>) -> Result<Option<Call>, String> {
-    let mut call = Call { language: Language::Chinese, files: Vec::new(), out: None };
+    let mut call = Call { language: Language::Chinese, files: Vec::new(), out: None, previous: None };
     while let Some(argument) = arguments.next() {
         match argument.to_str().unwrap_or_default() {
             "--" => call.files.extend(arguments.by_ref()),
             "-h" | "--help" => return Ok(None),
             "-o" => call.out = Some(arguments.next().ok_or("-o needs a name")?.into()),
+            "--previous" => {
+                let file = arguments.next().ok_or("--previous names no file")?;
+                let bytes = contents(&file).map_err(|error| error.to_string())?;
+                call.previous = Some(read(&bytes, &Options::default()).map_err(|error| error.to_string())?);
+            }
             "--lang" => {
                 call.language = match arguments.next().as_deref().and_then(OsStr::to_str) {
                     Some("zh") => Language::Chinese,
@@ -72,9 +80,11 @@ fn call(mut arguments: impl Iterator<Item = OsString>) -> Result<Option<Call>, S
 /// Reads a file and writes its page; gives the exit status that it deserves.
 fn run(call: &Call, at: usize, file: &OsStr) -> io::Result<u8> {
     let bytes = contents(file)?;
-    let audit: Audit = match bytes.first() {
-        Some(b'{') => serde_json::from_slice(&bytes)?,
-        _ => audit(&bytes, &Options::default()),
+    let options = Options::default();
+    let audit: Audit = match (bytes.first(), &call.previous) {
+        (Some(b'{'), _) => serde_json::from_slice(&bytes)?,
+        (_, Some(previous)) => audit_with_previous(&bytes, previous, &options),
+        (_, None) => audit(&bytes, &options),
     };
     match &audit.result {
         AuditResult::Read(audited) => {

@@ -201,14 +201,14 @@ impl Audited {
 }
 
 impl AuditClaim {
-    /// A claim about this report alone; none for one that speaks of another year too.
+    /// An exact claim about this report alone; none for one that speaks of another year too.
     fn new(claim: &Claim) -> Option<Self> {
         let is_own = |term: &Term| term.which == Which::This;
         let signed = |sign| {
             let terms = claim.subject.iter().filter(move |term| term.sign == sign);
             terms.map(|term| term.cell).collect()
         };
-        claim.subject.iter().all(is_own).then(|| Self {
+        (claim.is_plain() && claim.subject.iter().all(is_own)).then(|| Self {
             passage: claim.passage,
             plus: signed(Sign::Plus),
             minus: signed(Sign::Minus),

@@ -12,7 +12,7 @@ fn claims_are_sums_of_cells() {
     let passage = Passage::new(Some(SectionKind::Overview), 0, 0, 6);
     let term = |sign, which, row| Term { sign, which, cell: Cell::Applications(row, Applicant::Total) };
     let own = |sign, row| term(sign, Which::This, row);
-    let claim = |subject| Claim { passage, subject, value: 47.into() };
+    let claim = |subject| Claim::new(passage, subject, 47.into());
     let mut reading = Reading::default();
     assert_eq!(
         serde_json::to_value(Audited::new(reading.clone(), Checked::default())).unwrap()["claims"],

@@ -83,6 +83,10 @@ pub const fn rules() -> &'static [Rule] {
         all::year_in_prose::RULE,
         all::aspect_missing::RULE,
         all::fee_statement::RULE,
+        all::narrative_mismatch::RULE,
+        all::narrative_denial::RULE,
+        all::narrative_sum::RULE,
+        all::narrative_share::RULE,
     ];
     RULES
 }

@@ -218,6 +218,77 @@ fn note(input: &str) -> IResult<&str, ()> {
         .parse(input)
 }
 
+/// The number with which a folded text begins, in digits (`1,406`, `12.5`) or in Chinese numerals
+/// (一, 十二, 两百), and the length of what looks like one; no number if that is none (`1,40`, `007`).
+pub(crate) fn leading(chars: &[char]) -> Option<(Option<Decimal>, usize)> {
+    let first = *chars.first()?;
+    let length = |is: fn(char) -> bool| chars.iter().take_while(|&&c| is(c)).count();
+    if first.is_ascii_digit() {
+        let length = length(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
+        if length > LONGEST {
+            return Some((None, length));
+        }
+        let text: String = chars[..length].iter().collect();
+        let text = text.trim_end_matches([',', '.']);
+        let number = plain(text).map(Decimal::from);
+        let number = number.or_else(|| all_consuming(number_of).parse(text).ok().map(|(_, number)| number));
+        return Some((number, text.len()));
+    }
+    if digit(first).is_none() && power(first).is_none() {
+        return None;
+    }
+    let length = length(|c| digit(c).is_some() || power(c).is_some());
+    Some((numeral(&chars[..length]).map(Decimal::from), length))
+}
+
+fn number_of(input: &str) -> IResult<&str, Decimal> {
+    map(number, Number::decimal).parse(input)
+}
+
+/// The digit that a Chinese numeral is.
+const fn digit(c: char) -> Option<u64> {
+    Some(match c {
+        '零' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+/// The power of ten that a Chinese numeral is.
+const fn power(c: char) -> Option<u64> {
+    Some(match c {
+        '十' => 10,
+        '百' => 100,
+        '千' => 1000,
+        _ => return None,
+    })
+}
+
+/// A number below ten thousand in Chinese numerals: 十二, 一百零五, 两千.
+fn numeral(chars: &[char]) -> Option<u64> {
+    let (mut sum, mut open, mut least) = (0, None, u64::MAX);
+    for &c in chars {
+        match (digit(c), power(c)) {
+            (Some(0), _) if open.is_none() => open = (sum == 0 && chars.len() == 1).then_some(0),
+            (Some(digit), _) if open.is_none() => open = Some(digit),
+            (None, Some(power)) if power < least && (open.is_some() || power == 10) => {
+                sum += open.take().unwrap_or(1) * power;
+                least = power;
+            }
+            _ => return None,
+        }
+    }
+    Some(sum + open.unwrap_or(0))
+}
+
 fn fail<T>(input: &str) -> IResult<&str, T> {
     Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
 }
@@ -266,6 +337,27 @@ mod tests {
         assert_eq!(figure.unit, Some(Unit::TenThousandYuan));
         assert!(matches!(printed("251000元"), Printed::Number(Figure { unit: Some(Unit::Yuan), .. })));
         assert_eq!(number("13000000(预算"), Number::Count(13_000_000));
+    }
+
+    #[test]
+    fn numbers_that_begin_a_text() {
+        for (text, value, length) in [
+            ("46件", 46, 2),
+            ("1,406,件", 1406, 5),
+            ("一件", 1, 1),
+            ("十二件", 12, 2),
+            ("两百零五件", 205, 4),
+            ("二十件", 20, 2),
+            ("零件", 0, 1),
+        ] {
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(leading(&chars), Some((Some(value.into()), length)), "{text}");
+        }
+        for text in ["1,40件", "007件", "一二三件", "百件", &"9".repeat(1000)] {
+            let chars: Vec<char> = text.chars().collect();
+            assert!(matches!(leading(&chars), Some((None, 1..))), "{text}");
+        }
+        assert_eq!(leading(&['件']), None);
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use super::{Entry, ExtraRow, Introduction, Kind, Level, Narrative, Number, Period};
 use crate::form::{
     Applicants, Cell, Challenges, Edition, Editions, Figures, Overall, ProactiveRow, ProactiveRows, Results,
-    Rows, Unit,
+    Rows, Sign, Term, Unit, Which,
 };
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use std::ops::{Index, IndexMut};
 
 /// A 政府信息公开工作年度报告: what one body says of one year.
@@ -156,6 +157,30 @@ impl Report {
             Cell::Applications(row, column) => &self.applications[row][column],
             Cell::Challenges(row, column) => &self.challenges[row][column],
         }
+    }
+
+    /// A signed sum of cells; none if one of them says neither a number nor an explicit nothing, or is
+    /// one of another report.
+    ///
+    /// ```
+    /// use gongkai::form::{Edition, relations};
+    /// let report = gongkai::Report::filled(Edition::E2021, 1);
+    /// let of_kinds = &relations(Edition::E2021)[0].parts;
+    /// assert_eq!(report.sum(of_kinds), Some(6.into()));
+    /// ```
+    pub fn sum(&self, terms: &[Term]) -> Option<Decimal> {
+        terms.iter().try_fold(Decimal::ZERO, |sum, term| {
+            let value = match self.get(term.cell) {
+                _ if term.which != Which::This => return None,
+                Entry::Value(number) => number.decimal(),
+                Entry::Mark => Decimal::ZERO,
+                _ => return None,
+            };
+            match term.sign {
+                Sign::Plus => sum.checked_add(value),
+                Sign::Minus => sum.checked_sub(value),
+            }
+        })
     }
 
     /// The unit of an amount: that of the form, or for 采购总金额 of 2019 the one on the page. None for

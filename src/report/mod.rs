@@ -22,7 +22,7 @@ pub use extra::ExtraRow;
 pub use locus::{Locus, Passage};
 pub use meta::{Kind, Level, Period};
 pub use narrative::{Introduction, Narrative};
-pub use prose::{Claim, Prose};
+pub use prose::{Breakdown, Claim, Denial, Doubt, Exactness, Part, Prose, Share};
 pub use statement::{
     FeeStatement, Heading, OtherYear, PartsAnnounced, Placeholder, PlaceholderKind, Statements,
 };

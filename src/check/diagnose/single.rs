@@ -77,7 +77,9 @@ pub(super) fn is_stated(sheet: &Sheet<'_>, change: Change) -> bool {
 fn stated(case: &Case<'_>, cell: Cell) -> Option<Decimal> {
     let mut claims = case.prose()?.claims.iter();
     let claim = claims.find(|claim| match claim.subject[..] {
-        [term] => term.cell == cell && term.which == Which::This && term.sign == Sign::Plus,
+        [term] if claim.is_plain() && claim.doubt.is_none() => {
+            term.cell == cell && term.which == Which::This && term.sign == Sign::Plus
+        }
         _ => false,
     });
     claim.map(|claim| claim.value)

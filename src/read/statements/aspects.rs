@@ -4,20 +4,22 @@ use super::Joined;
 use super::sentence::has;
 use crate::form::Aspect;
 use crate::read::Folded;
+use crate::report::Kind;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// Which aspects section 一 speaks of; what governments report besides may stand in other sections.
-pub(super) fn aspects(prose: &Joined) -> BTreeSet<Aspect> {
+/// Which aspects section 一 speaks of; what governments report besides may stand in other sections, and is
+/// not looked for in the reports of others.
+pub(super) fn aspects(kind: Option<Kind>, prose: &Joined) -> BTreeSet<Aspect> {
     if prose.overview.is_empty() {
         return BTreeSet::new();
     }
     let (overview, rest) = (simplified(&prose.overview), simplified(&prose.rest));
-    let covered = |aspect: &Aspect| {
-        let elsewhere = || Aspect::OF_GOVERNMENTS.contains(aspect) && covers(&rest, *aspect);
-        covers(&overview, *aspect) || elsewhere()
-    };
-    Aspect::ALL.iter().copied().filter(covered).collect()
+    let of_all = Aspect::OF_ALL.into_iter().filter(|aspect| covers(&overview, *aspect));
+    let is_government = kind.is_none_or(|kind| kind == Kind::Government);
+    let more = if is_government { &Aspect::OF_GOVERNMENTS[..] } else { &[] };
+    let more = more.iter().copied().filter(|aspect| covers(&overview, *aspect) || covers(&rest, *aspect));
+    of_all.chain(more).collect()
 }
 
 /// A text in simplified characters. One in Traditional characters has some of these early on.
@@ -40,7 +42,7 @@ mod tests {
     use crate::report::Narrative;
 
     fn missing(text: &str) -> Vec<&'static str> {
-        let covered = aspects(&Joined::of(&overview(text)));
+        let covered = aspects(None, &Joined::of(&overview(text)));
         Aspect::ALL.iter().filter(|aspect| !covered.contains(aspect)).map(|aspect| aspect.label()).collect()
     }
 
@@ -76,6 +78,7 @@ mod tests {
                 .push(Narrative { heading: Some(heading.to_owned()), ..Narrative::default() });
         }
         report.improvement = "下一步加强考核，开展社会评议；没有责任追究。".into();
-        assert_eq!(aspects(&Joined::of(&report)).len(), 8);
+        assert_eq!(aspects(Some(Kind::Government), &Joined::of(&report)).len(), 8);
+        assert_eq!(aspects(Some(Kind::Department), &Joined::of(&report)).len(), 5);
     }
 }

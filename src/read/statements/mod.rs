@@ -24,7 +24,7 @@ pub(super) fn of(report: &Report) -> Statements {
         parts: parts::parts(report),
         placeholders: placeholders::placeholders(report, &prose),
         other_years: years::other_years(report, &prose),
-        aspects: aspects::aspects(&prose),
+        aspects: aspects::aspects(report.kind, &prose),
         overview_length: prose.overview.len(),
         fee: fees::fee(report, &prose),
     }

@@ -32,11 +32,8 @@ fn in_table_4_the_prose_tips_the_scale() {
     let first = |sketch: &Sketch| causes(&check(sketch))[0][0].clone();
     assert_eq!(first(&sketch), "DigitWrong review.total 18>15");
     let cell = "challenges.review.corrected".parse().unwrap();
-    sketch.prose.claims.push(Claim {
-        passage: Passage::new(None, 0, 0, 0),
-        subject: vec![Term { sign: Sign::Plus, which: Which::This, cell }],
-        value: 7.into(),
-    });
+    let subject = vec![Term { sign: Sign::Plus, which: Which::This, cell }];
+    sketch.prose.claims.push(Claim::new(Passage::new(None, 0, 0, 0), subject, 7.into()));
     assert_eq!(first(&sketch), "DigitWrong review.corrected 4>7");
     let message = &check(&sketch).faults[0].causes[0].message;
     assert!(message.zh.contains("正文所述数字正是如此"), "{message:?}");
