@@ -7,6 +7,7 @@ use crate::report::{Claim, Passage, Report};
 use crate::source::Place;
 use crate::{Error, Message, Options};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The JSON contract as a JSON Schema (draft 2020-12), of one object as [`Audit`] serialises.
@@ -61,7 +62,7 @@ pub struct Audited {
     /// Cells whose place or value came from the sums of the form.
     pub inferred: Vec<Cell>,
     /// What became of every rule.
-    pub outcomes: BTreeMap<String, Outcome>,
+    pub outcomes: BTreeMap<Cow<'static, str>, Outcome>,
 }
 
 /// A finding, with its place in the source.
@@ -188,11 +189,7 @@ impl Audited {
             claims: claims.filter_map(AuditClaim::new).collect(),
             findings: checked.findings.into_iter().map(finding).collect(),
             faults: checked.faults,
-            outcomes: checked
-                .outcomes
-                .into_iter()
-                .map(|(rule, outcome)| (rule.to_owned(), outcome))
-                .collect(),
+            outcomes: checked.outcomes.into_iter().map(|(rule, outcome)| (rule.into(), outcome)).collect(),
             problems: reading.problems.into_iter().map(problem).collect(),
             inferred: reading.evidence.inferred.into_iter().collect(),
             report: reading.report,

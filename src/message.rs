@@ -1,19 +1,26 @@
 //! Messages in Chinese and English, side by side.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A message in both languages; neither can be left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// In Chinese.
-    pub zh: String,
+    pub zh: Cow<'static, str>,
     /// In English.
-    pub en: String,
+    pub en: Cow<'static, str>,
 }
 
 impl Message {
-    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+    pub(crate) fn new(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
         Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// Goes on with more words.
+    pub(crate) fn push(&mut self, zh: &str, en: &str) {
+        self.zh.to_mut().push_str(zh);
+        self.en.to_mut().push_str(en);
     }
 
     /// The message in one language.

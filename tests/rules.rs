@@ -395,13 +395,13 @@ fn bodies_are_held_against_their_power() {
     let rules = "proactive.rules.in_force";
     let county = "level: county\nkind: department";
     let found = [("rules-without-power", "proactive.rules.issued")];
-    changed(county, &found, &[("fee-unit", "1")]);
+    changed(county, &found, &[("fee-unit", "1"), ("aspect-missing", "5")]);
     let outcomes = [("rules-without-power", "NotApplicable"), ("fee-unit", "1")];
     changed("level: prefecture\nkind: government", &[], &outcomes);
     changed(
         &format!("{county}\nproactive.rules: 0 / _"),
         &[("blank-cell", rules)],
-        &[("rules-without-power", "2"), ("stock", "1"), ("fee-unit", "1")],
+        &[("rules-without-power", "2"), ("stock", "1"), ("fee-unit", "1"), ("aspect-missing", "5")],
     );
 }
 
@@ -416,7 +416,7 @@ fn a_unit_that_the_page_names_is_held_against_the_form() {
         let checked = check(&reading);
         checked.findings.into_iter().map(|finding| (finding.rule, finding.message.zh)).collect::<Vec<_>>()
     };
-    let told = vec![("fee-unit", "表二行政事业性收费金额填报为41260元，规定的单位为万元".to_owned())];
+    let told = vec![("fee-unit", "表二行政事业性收费金额填报为41260元，规定的单位为万元".into())];
     assert_eq!(found("元", "41260"), told);
     assert_eq!(found("万元", "41260元"), told);
     assert_eq!(found("万元", "41260"), []);

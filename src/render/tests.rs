@@ -66,7 +66,7 @@ fn faulty() -> Audited {
     let found = Outcome::Found { findings: 1 };
     let skipped = ReasonCode::NotRead.skip();
     let outcomes = [("applicants-sum", found.clone()), ("challenges-sum", found), ("outcomes-sum", skipped)];
-    audited.outcomes = outcomes.map(|(rule, outcome)| (rule.to_owned(), outcome)).into();
+    audited.outcomes = outcomes.map(|(rule, outcome)| (rule.into(), outcome)).into();
     audited
 }
 
@@ -79,7 +79,7 @@ fn finding(rule: &str, cell: Cell, zh: &str, en: &str) -> AuditFinding {
         passage: None,
         expected: None,
         actual: None,
-        message: Message::new(zh, en),
+        message: Message::new(zh.to_owned(), en.to_owned()),
         place: None,
         cause: None,
     }

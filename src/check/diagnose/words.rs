@@ -32,25 +32,20 @@ pub(super) fn suggested(sheet: &Sheet<'_>, change: Change) -> String {
 /// A cause in words. `place` is its place among the causes of its fault, `rivals` how many others
 /// would clear just the same findings.
 pub(super) fn message(sheet: &Sheet<'_>, explanation: &Explanation, place: usize, rivals: usize) -> Message {
-    let Message { mut zh, mut en } = slip(sheet, explanation);
-    let Message { zh: changes_zh, en: changes_en } = changes(sheet, &explanation.changes);
-    zh.push_str(&changes_zh);
-    en.push_str(&changes_en);
+    let mut message = slip(sheet, explanation);
+    let changes = changes(sheet, &explanation.changes);
+    message.push(&changes.zh, &changes.en);
     match explanation.clears.count_ones() {
-        0 | 1 => {
-            zh.push_str("，照此更正即相符");
-            en.push_str("; with that, the sum holds");
-        }
-        count => {
-            let _ = write!(zh, "，照此更正，{count}处不符一并消除");
-            let _ = write!(en, "; with that, all {count} sums hold");
-        }
+        0 | 1 => message.push("，照此更正即相符", "; with that, the sum holds"),
+        count => message.push(
+            &format!("，照此更正，{count}处不符一并消除"),
+            &format!("; with that, all {count} sums hold"),
+        ),
     }
     for reason in reasons(sheet, explanation, place, rivals) {
-        let _ = write!(zh, "；{}", reason.zh);
-        let _ = write!(en, "; {}", reason.en);
+        message.push(&format!("；{}", reason.zh), &format!("; {}", reason.en));
     }
-    Message { zh, en }
+    message
 }
 
 /// What happened.
@@ -109,7 +104,7 @@ fn changes(sheet: &Sheet<'_>, changes: &[Change]) -> Message {
         let _ = write!(zh, "等{}处", changes.len());
         let _ = write!(en, " … ({} cells in all)", changes.len());
     }
-    Message { zh, en }
+    Message::new(zh, en)
 }
 
 /// Why the cause is ranked where it is.

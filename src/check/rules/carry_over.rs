@@ -50,8 +50,10 @@ fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
 
 fn doubt(finding: &mut Finding) {
     finding.severity = Severity::Warning;
-    finding.message.zh.push_str("。两份报告未都写明机关，请先确认属于同一机关");
-    finding.message.en.push_str("; not both reports name their body: see first whether it is the same");
+    finding.message.push(
+        "。两份报告未都写明机关，请先确认属于同一机关",
+        "; not both reports name their body: see first whether it is the same",
+    );
 }
 
 fn wording(failure: &Failure<'_>) -> (String, String) {

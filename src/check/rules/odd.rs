@@ -38,8 +38,7 @@ fn finding(case: &Case<'_>, cell: Cell, number: Decimal, wording: Wording) -> Fi
     let mut finding = wording(cell, number, (&zh, &en));
     if case.is_inferred(cell) {
         finding.severity = Severity::Warning;
-        finding.message.zh.push_str("；该数据位置系推定，请核对原文");
-        finding.message.en.push_str("; its place was inferred: see the page");
+        finding.message.push("；该数据位置系推定，请核对原文", "; its place was inferred: see the page");
     }
     finding
 }

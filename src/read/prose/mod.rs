@@ -38,6 +38,7 @@ use crate::report::Narrative;
 use crate::source::{Document, Place};
 use outline::Outline;
 use paragraphs::Paragraphs;
+use std::borrow::Cow;
 
 /// What the prose says about whether the page is a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -170,8 +171,8 @@ fn problem(
     reading: &mut Reading,
     kind: ProblemKind,
     place: Option<Place>,
-    zh: impl Into<String>,
-    en: impl Into<String>,
+    zh: impl Into<Cow<'static, str>>,
+    en: impl Into<Cow<'static, str>>,
 ) {
     reading.problems.push(Problem { kind, cell: None, place, message: Message::new(zh, en) });
 }

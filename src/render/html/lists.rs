@@ -137,7 +137,7 @@ impl Html<'_> {
                                         })
                                     }
                                 }
-                                td { (self.outcome(outcome, found.get(name.as_str()).map_or(&[], Vec::as_slice))) }
+                                td { (self.outcome(outcome, found.get(name.as_ref()).map_or(&[], Vec::as_slice))) }
                             }
                         }
                     }
