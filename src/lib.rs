@@ -82,6 +82,8 @@
 //! - **Sums are data.** A [`Relation`](form::Relation) is read when a row is ambiguous, checked by the
 //!   rules, turned round by the [diagnosis](check::diagnose()), and written down once. Sums are exact:
 //!   integers and decimals, no floats.
+//! - **Rules see no prose.** What it says is read beforehand into [`Prose`](report::Prose): figures of the
+//!   tables, denials, percentages, headings, what was not filled in. What is less than certain is no figure.
 //! - **Hostile input** is an ordinary input: no panic, no unsafe code, linear time, memory within
 //!   [`Limits`]. What cannot be read at all is an [`Error`]; everything else is a problem, and reading
 //!   goes on.

@@ -8,6 +8,7 @@
 mod claims;
 mod fold;
 mod number;
+mod numeral;
 mod places;
 mod problem;
 mod prose;

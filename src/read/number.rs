@@ -1,6 +1,7 @@
 //! What a cell prints: a number in one of its many spellings, a blank, an explicit nothing, or words.
 
 use super::fold::folded_text;
+use super::numeral::{is_numeral, numeral};
 use crate::report::{Number, Unit};
 use nom::branch::alt;
 use nom::bytes::complete::tag;
@@ -234,59 +235,15 @@ pub(crate) fn leading(chars: &[char]) -> Option<(Option<Decimal>, usize)> {
         let number = number.or_else(|| all_consuming(number_of).parse(text).ok().map(|(_, number)| number));
         return Some((number, text.len()));
     }
-    if digit(first).is_none() && power(first).is_none() {
+    if !is_numeral(first) {
         return None;
     }
-    let length = length(|c| digit(c).is_some() || power(c).is_some());
+    let length = length(is_numeral);
     Some((numeral(&chars[..length]).map(Decimal::from), length))
 }
 
 fn number_of(input: &str) -> IResult<&str, Decimal> {
     map(number, Number::decimal).parse(input)
-}
-
-/// The digit that a Chinese numeral is.
-const fn digit(c: char) -> Option<u64> {
-    Some(match c {
-        '零' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
-}
-
-/// The power of ten that a Chinese numeral is.
-const fn power(c: char) -> Option<u64> {
-    Some(match c {
-        '十' => 10,
-        '百' => 100,
-        '千' => 1000,
-        _ => return None,
-    })
-}
-
-/// A number below ten thousand in Chinese numerals: 十二, 一百零五, 两千.
-fn numeral(chars: &[char]) -> Option<u64> {
-    let (mut sum, mut open, mut least) = (0, None, u64::MAX);
-    for &c in chars {
-        match (digit(c), power(c)) {
-            (Some(0), _) if open.is_none() => open = (sum == 0 && chars.len() == 1).then_some(0),
-            (Some(digit), _) if open.is_none() => open = Some(digit),
-            (None, Some(power)) if power < least && (open.is_some() || power == 10) => {
-                sum += open.take().unwrap_or(1) * power;
-                least = power;
-            }
-            _ => return None,
-        }
-    }
-    Some(sum + open.unwrap_or(0))
 }
 
 fn fail<T>(input: &str) -> IResult<&str, T> {

@@ -1,5 +1,6 @@
 //! Dates and times from one date to another, in folded text, also with characters lost.
 
+use crate::read::numeral;
 use chrono::NaiveDate;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
@@ -51,19 +52,11 @@ fn year4(input: &str) -> IResult<&str, i32> {
 
 /// The digit that a Chinese numeral of a year stands for.
 pub(super) fn chinese_digit(c: char) -> Option<i32> {
-    Some(match c {
-        '〇' | '○' | '零' | 'O' | '0' | '◯' => 0,
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
+    match c {
+        '〇' | '○' | 'O' | '0' | '◯' => Some(0),
+        '两' => None,
+        c => numeral::digit(c).and_then(|digit| i32::try_from(digit).ok()),
+    }
 }
 
 /// 二〇二四
@@ -77,15 +70,11 @@ pub(super) fn chinese_year(input: &str) -> IResult<&str, i32> {
 
 /// 一 … 三十一
 fn chinese_number(input: &str) -> IResult<&str, u32> {
-    map_opt(take_while_m_n(1, 3, |c| c == '十' || chinese_digit(c).is_some()), |run: &str| {
-        let mut number = 0;
-        for c in run.chars() {
-            number = match c {
-                '十' => number.max(1) * 10,
-                c => number + u32::try_from(chinese_digit(c)?).ok()?,
-            };
-        }
-        (1..=31).contains(&number).then_some(number)
+    map_opt(take_while_m_n(1, 3, numeral::is_numeral), |run: &str| {
+        let chars: Vec<_> = run.chars().collect();
+        numeral::numeral(&chars)
+            .and_then(|number| u32::try_from(number).ok())
+            .filter(|number| (1..=31).contains(number))
     })
     .parse(input)
 }

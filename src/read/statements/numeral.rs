@@ -1,38 +1,25 @@
 //! Small numbers, in Chinese numerals or in digits.
 
+use crate::read::numeral::{is_numeral, numeral};
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
 use nom::combinator::map_opt;
 use nom::{IResult, Parser};
 
-use crate::read::prose::ordinal::is_numeral;
-
 /// 一 … 九十九, or 1 … 99.
 pub(super) fn small(input: &str) -> IResult<&str, u8> {
     let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
     alt((
-        map_opt(take_while_m_n(1, 3, |c| is_numeral(c) || c == '两'), chinese),
+        map_opt(take_while_m_n(1, 3, is_numeral), chinese),
         map_opt(digits, |digits: &str| digits.parse().ok()),
     ))
     .parse(input)
 }
 
 /// The number that a Chinese numeral below a hundred stands for.
-pub(super) fn chinese(numeral: &str) -> Option<u8> {
-    let digit = |c: char| match c {
-        '两' => Some(2),
-        _ => {
-            "一二三四五六七八九".chars().position(|digit| digit == c).and_then(|at| u8::try_from(at + 1).ok())
-        }
-    };
-    match numeral.split_once('十') {
-        None => numeral.chars().next().filter(|c| c.len_utf8() == numeral.len()).and_then(digit),
-        Some((tens, ones)) => {
-            let part = |part: &str, none| if part.is_empty() { Some(none) } else { chinese(part) };
-            let (tens, ones) = (part(tens, 1)?, part(ones, 0)?);
-            (tens < 10 && ones < 10).then_some(tens * 10 + ones)
-        }
-    }
+pub(super) fn chinese(text: &str) -> Option<u8> {
+    let chars: Vec<_> = text.chars().collect();
+    numeral(&chars).filter(|number| (1..100).contains(number)).and_then(|number| u8::try_from(number).ok())
 }
 
 #[cfg(test)]
