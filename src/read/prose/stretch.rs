@@ -129,6 +129,7 @@ mod tests {
         assert_eq!(at_place(&page, "乙"), ("乙".to_owned(), Some((7, 1))));
     }
 
+    #[cfg(feature = "html")]
     #[test]
     fn headings_have_places_and_web_pages_have_lines() {
         let page = "<title>某县2023年政府信息公开工作年度报告</title>\n<h1>某县2023年政府信息公开工作年度报告</h1>\n<p>一、总体情况</p>\n<p>收到3件。</p>";
