@@ -21,7 +21,7 @@ pub enum Locus {
 pub struct Passage {
     /// The section; none for what stands before section 一.
     pub section: Option<SectionKind>,
-    /// Which paragraph of the section, from 0, counted as [`Narrative::texts`] gives them; none for its heading.
+    /// Which paragraph of the section, from 0, counted as [`Narrative::texts`](super::Narrative::texts) gives them; none for its heading.
     pub paragraph: Option<usize>,
     /// The first byte of the paragraph's text.
     pub start: usize,
