@@ -149,8 +149,7 @@ fn write(sketch: &mut Sketch, form: &mut Edition, name: &str, values: &str) -> O
 fn narrative<'a>(report: &'a mut Report, name: &str) -> Option<&'a mut Narrative> {
     let beside = name.strip_prefix("remarks.");
     let kind = SectionKind::from_path(beside.unwrap_or(name))?;
-    let table = Table::ALL.iter().any(|table| table.section() == kind);
-    (table == beside.is_some()).then(|| report.narrative_mut(kind))
+    (kind.table().is_some() == beside.is_some()).then(|| report.narrative_mut(kind))
 }
 
 fn table_named(name: &str) -> Option<Table> {

@@ -32,6 +32,19 @@ impl Table {
     }
 }
 
+impl SectionKind {
+    /// The statutory table that stands in the section, if one does.
+    ///
+    /// ```
+    /// use gongkai::form::{SectionKind, Table};
+    /// assert_eq!(SectionKind::Applications.table(), Some(Table::Applications));
+    /// assert_eq!(SectionKind::Overview.table(), None);
+    /// ```
+    pub fn table(self) -> Option<Table> {
+        Table::ALL.iter().copied().find(|table| table.section() == self)
+    }
+}
+
 /// The address of one number: table, row, column.
 ///
 /// Its text form is the path of the JSON contract.

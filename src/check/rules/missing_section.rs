@@ -141,7 +141,7 @@ impl<'a> Outline<'a> {
 
     /// Whether the table or the prose of a section was read without its heading.
     fn was_read(&self, section: SectionKind) -> bool {
-        let table = outline::table(section);
+        let table = section.table();
         table.is_some_and(|table| outline::was_read(self.case, table))
             || !self.case.report.narrative(section).is_empty()
     }

@@ -1,7 +1,7 @@
 //! What the rules on the form of a report share.
 
 use crate::check::Case;
-use crate::form::{Edition, SectionKind, Table};
+use crate::form::{Edition, Table};
 
 /// Whether a report is of an edition with the six sections: by its year, else by a table that it has.
 pub(super) fn has_six_sections(case: &Case<'_>) -> bool {
@@ -9,11 +9,6 @@ pub(super) fn has_six_sections(case: &Case<'_>) -> bool {
         Some(year) => year >= Edition::E2019.year(),
         None => Table::ALL.iter().any(|table| was_read(case, *table)),
     }
-}
-
-/// The table of a section.
-pub(super) fn table(section: SectionKind) -> Option<Table> {
-    Table::ALL.iter().copied().find(|table| table.section() == section)
 }
 
 /// Whether anything of a table was read.

@@ -65,7 +65,7 @@ fn speaks(case: &Case<'_>, section: SectionKind) -> Option<bool> {
     if !case.report.narrative(section).is_silent() {
         return Some(true);
     }
-    let Some(table) = outline::table(section) else { return Some(false) };
+    let Some(table) = section.table() else { return Some(false) };
     if outline::was_read(case, table) {
         return Some(true);
     }
@@ -75,7 +75,7 @@ fn speaks(case: &Case<'_>, section: SectionKind) -> Option<bool> {
 
 fn finding(case: &Case<'_>, section: SectionKind) -> Option<Finding> {
     let heading = case.report.narrative(section).heading.as_deref()?;
-    let (zh, en) = if outline::table(section).is_some() {
+    let (zh, en) = if section.table().is_some() {
         ("没有表格，也没有文字", "neither table nor text")
     } else {
         ("没有内容", "nothing")

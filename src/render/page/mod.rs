@@ -7,7 +7,7 @@ use super::html::{CSS, Html};
 use super::style::harmless;
 use super::words::Counts;
 use crate::check::Severity;
-use crate::form::{SectionKind, Table};
+use crate::form::SectionKind;
 use crate::{Audited, Language};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -182,7 +182,7 @@ impl Sheet<'_> {
             @for &section in SectionKind::ALL {
                 section aria-label=(section.label()) {
                     (PreEscaped(self.html.prose(Some(section))))
-                    @if let Some(&table) = Table::ALL.iter().find(|table| table.section() == section) {
+                    @if let Some(table) = section.table() {
                         (PreEscaped(self.html.table(table)))
                     }
                 }

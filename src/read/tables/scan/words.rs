@@ -224,7 +224,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn enter(&mut self, section: SectionKind) {
-        self.table = Table::ALL.iter().copied().find(|table| table.section() == section);
+        self.table = section.table();
         self.run = false;
     }
 }
