@@ -69,6 +69,17 @@ impl Evidence {
         }
     }
 
+    /// Whether something unclaimed stands near the row of a cell.
+    pub(crate) fn is_doubtful(&self, cell: Cell) -> bool {
+        matches!(cell, Cell::Applications(row, _) if self.doubtful.contains(&row))
+    }
+
+    /// Whether a cell may not be what the page prints: the sums placed it, or something unclaimed stands
+    /// near its row.
+    pub(crate) fn is_uncertain(&self, cell: Cell) -> bool {
+        self.is_doubtful(cell) || self.inferred.contains(&cell)
+    }
+
     pub(crate) const fn table_mut(&mut self, table: Table) -> &mut TableEvidence {
         match table {
             Table::Proactive => &mut self.proactive,

@@ -92,6 +92,5 @@ pub(super) fn is_no_count(sheet: &Sheet<'_>, change: Change) -> bool {
 
 /// Whether the number in the cell was placed there by the sums, when the page was read.
 pub(super) fn is_inferred(sheet: &Sheet<'_>, change: Change) -> bool {
-    let cell = sheet.suspects[change.suspect].cell;
-    sheet.case.evidence.is_some_and(|evidence| evidence.inferred.contains(&cell))
+    sheet.case.is_inferred(sheet.suspects[change.suspect].cell)
 }

@@ -106,7 +106,7 @@ fn silent(case: &Case<'_>) -> Finding {
 /// The notices that the prose states, against the applicants of table 三 who did not pay on one.
 fn notices(case: &Case<'_>, fee: &FeeStatement) -> Option<Finding> {
     let unpaid = count(case.report, UNPAID).filter(|unpaid| *unpaid > 0)?;
-    let inferred = case.evidence.is_some_and(|evidence| evidence.inferred.contains(&UNPAID));
+    let inferred = case.is_inferred(UNPAID);
     let words = wording::quote(case.report.passage(fee.passage).unwrap_or_default());
     let Some(notices) = fee.notices else {
         return Some(Finding {

@@ -89,12 +89,10 @@ fn missing(report: &Report, evidence: &Evidence, rows: &[Cell]) -> Vec<Cell> {
         Cell::Applications(row, _) => Cell::row(row).any(|cell| !report.get(cell).is_absent()),
         Cell::Challenges(..) => true,
     };
-    let is_doubtful =
-        |row: &Cell| matches!(row, Cell::Applications(row, _) if evidence.doubtful.contains(row));
     let first = rows.iter().position(is_printed).unwrap_or(rows.len());
     let last = rows.iter().rposition(is_printed).unwrap_or(first);
     let between = rows.get(first..last).unwrap_or_default().iter();
-    between.filter(|row| !is_printed(row) && !is_doubtful(row)).copied().collect()
+    between.filter(|row| !is_printed(row) && !evidence.is_doubtful(**row)).copied().collect()
 }
 
 fn finding(report: &Report, table: Table, rows: Vec<Cell>) -> Finding {

@@ -60,11 +60,7 @@ pub(super) fn cells(terms: &[Term]) -> Vec<Cell> {
 
 /// Whether a cell was placed by the sums or stands where something was not recognised.
 pub(super) fn is_doubted(case: &Case<'_>, terms: &[Term]) -> bool {
-    let Some(evidence) = case.evidence else { return false };
-    terms.iter().any(|term| {
-        let in_doubt = matches!(term.cell, Cell::Applications(row, _) if evidence.doubtful.contains(&row));
-        in_doubt || evidence.inferred.contains(&term.cell)
-    })
+    case.evidence.is_some_and(|evidence| terms.iter().any(|term| evidence.is_uncertain(term.cell)))
 }
 
 /// The words of the prose in brackets of their language, shortened if they are many.

@@ -2,7 +2,7 @@
 
 use super::wording;
 use crate::check::{Case, Finding, Info, Known, Outcome, ReasonCode, Severity};
-use crate::form::{Cell, Edition, Evaluation, Operand, Relation, Sign, Term, Which};
+use crate::form::{Edition, Evaluation, Operand, Relation, Sign, Term, Which};
 use crate::report::Entry;
 use rust_decimal::Decimal;
 use std::fmt::Write;
@@ -124,11 +124,7 @@ impl Failure<'_> {
     fn is_doubted(&self) -> bool {
         self.relation.terms().any(|Term { which, cell, .. }| {
             let evidence = known(self.case, which).and_then(|known| known.evidence);
-            evidence.is_some_and(|evidence| {
-                let in_doubt = |row| evidence.doubtful.contains(&row);
-                evidence.inferred.contains(&cell)
-                    || matches!(cell, Cell::Applications(row, _) if in_doubt(row))
-            })
+            evidence.is_some_and(|evidence| evidence.is_uncertain(cell))
         })
     }
 
