@@ -1,11 +1,10 @@
 //! `aspect-missing`: section 一 covers what the form says it covers.
 //!
 //! Five aspects in every report; a warning, as the form of 2021 asks for them, and a note in reports of
-//! the form before. Three more in the report of a
-//! government, anywhere in its prose; a note, since there may be no result to report. The words that
-//! cover an aspect are generous ([`Aspect`]): what is missing is not even touched upon. Judged only
-//! where section 一 was read whole, with a heading before and a section after it, and is long enough
-//! to be more than a remnant.
+//! the form before. Three more in the report of a government, anywhere in its prose; a note, since there
+//! may be no result to report. The words that cover an aspect are generous ([`Aspect`]): what is missing
+//! is not even touched upon. Judged only where section 一 was read whole, with a heading before and a
+//! section after it, and is long enough to be more than a remnant.
 
 use super::outline;
 use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};

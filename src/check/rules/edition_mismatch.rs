@@ -5,11 +5,11 @@
 //! year; if the year is not known, those of table 三, or within table 二 those of the old form.
 //! Reports up to 2018 had another form and are not judged.
 
-use super::wording;
+use super::{wording, years};
 use crate::check::printed::{self, OtherRows};
 use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};
 use crate::form::{Applicant, Article, Cell, Edition, Row, Table};
-use crate::report::{Period, Report};
+use crate::report::Report;
 
 pub(in crate::check) const RULE: Rule = Rule { info: INFO, check };
 
@@ -44,7 +44,7 @@ struct Block {
 
 fn check(case: &Case<'_>, findings: &mut Vec<Finding>) -> Outcome {
     let report = case.report;
-    let year = report.year.or_else(|| report.period.and_then(Period::year));
+    let year = years::year(report);
     let in_force = year.and_then(Edition::in_force);
     if year.is_some() && !in_force.is_some_and(|edition| Edition::CURRENT.contains(&edition)) {
         return ReasonCode::Edition.skip();

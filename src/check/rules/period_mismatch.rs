@@ -4,6 +4,7 @@
 //! a warning, and so is everything where the reading is less than certain: a date that was restored,
 //! a year that is not in the title of the page. What is odd about the title itself is `title-year`'s.
 
+use super::wording::day_zh;
 use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};
 use crate::form::Edition;
 use crate::report::Period;
@@ -74,8 +75,7 @@ fn is_year_certain(case: &Case<'_>, year: i32) -> bool {
 }
 
 fn range_zh(period: Period) -> String {
-    let day = |day: chrono::NaiveDate| format!("{}年{}月{}日", day.year(), day.month(), day.day());
-    format!("{}至{}", day(period.start), day(period.end))
+    format!("{}至{}", day_zh(period.start), day_zh(period.end))
 }
 
 fn range(period: Period) -> String {

@@ -5,6 +5,7 @@
 //! have no date in the 条例, and reports up to 2018 were under another one. A page may print the day on
 //! which it was put up again, so it is a warning, and a note when that day is in a later year.
 
+use super::wording::day_zh;
 use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};
 use crate::form::Edition;
 use crate::report::{Kind, Level};
@@ -70,8 +71,8 @@ fn finding(due: NaiveDate, published: NaiveDate, kind: Kind) -> Finding {
         Kind::Department => ("部门", "a department"),
         Kind::Government | Kind::Zone => ("政府", "a local government"),
     };
-    let day = |day: NaiveDate| format!("{}年{}月{}日", day.year(), day.month(), day.day());
-    let mut zh = format!("页面所示公布日期为{}，县级以上{body_zh}应在{}前公布", day(published), day(due));
+    let mut zh =
+        format!("页面所示公布日期为{}，县级以上{body_zh}应在{}前公布", day_zh(published), day_zh(due));
     let mut en =
         format!("The page gives {published} as the day of publication; {body_en} must publish by {due}");
     let again = published.year() > due.year();

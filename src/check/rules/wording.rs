@@ -3,6 +3,7 @@
 use crate::check::printed;
 use crate::form::{Caption, Cell, ChallengeRow, Row, Table};
 use crate::report::Report;
+use chrono::{Datelike, NaiveDate};
 use std::fmt::Write;
 
 /// A table as officials and as English readers call it.
@@ -61,6 +62,11 @@ pub(super) fn short_zh(report: &Report, row: Row) -> String {
     let label = row_zh(report, Cell::Applications(row, crate::form::Applicant::Total));
     let cut = label.find("（区分").or_else(|| label.find("、行政机关"));
     label[..cut.unwrap_or(label.len())].to_owned()
+}
+
+/// A day: 2024年1月31日.
+pub(super) fn day_zh(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 /// The first words of a piece of prose, to be quoted.

@@ -28,7 +28,8 @@ pub(super) fn is_confirmed(case: &Case<'_>) -> bool {
     names(case.report) && case.previous.is_some_and(|previous| names(previous.report))
 }
 
-fn year(report: &Report) -> Option<i32> {
+/// The year that a report is for, or else the one that its period lies in.
+pub(super) fn year(report: &Report) -> Option<i32> {
     report.year.or_else(|| report.period.and_then(Period::year))
 }
 
