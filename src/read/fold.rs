@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn a_bracket_that_is_no_pinyin_stays() {
         assert_eq!(Folded::of("应用(app)").text(), "应用(app)");
-        assert_eq!(without_pinyin("臨夏州交通運(yùn)輸局"), "臨夏州交通運輸局");
+        assert_eq!(without_pinyin("甲乙縣勞動(dòng)監察局"), "甲乙縣勞動監察局");
     }
 
     #[test]
