@@ -1,5 +1,3 @@
-#![allow(clippy::unwrap_used)] // In a test, a panic is the report.
-
 use super::{AuditClaim, Audited};
 use crate::check::Checked;
 use crate::form::{Applicant, Cell, Row, SectionKind, Sign, Term, Which};
@@ -15,7 +13,7 @@ fn claims_are_sums_of_cells() {
     let claim = |subject| Claim::new(passage, subject, 47.into());
     let mut reading = Reading::default();
     assert_eq!(
-        serde_json::to_value(Audited::new(reading.clone(), Checked::default())).unwrap()["claims"],
+        serde_json::to_value(Audited::new(reading.clone(), Checked::default())).expect("JSON")["claims"],
         Value::Null
     );
     reading.evidence.prose.claims = vec![
@@ -23,11 +21,11 @@ fn claims_are_sums_of_cells() {
         claim(vec![own(Sign::Plus, Row::CarriedIn), term(Sign::Minus, Which::Previous, Row::CarriedOut)]),
     ];
     let audited = Audited::new(reading, Checked::default());
-    let claims = serde_json::to_value(&audited).unwrap()["claims"].clone();
+    let claims = serde_json::to_value(&audited).expect("JSON")["claims"].clone();
     let expected = json!([{
         "passage": { "section": "overview", "paragraph": 0, "start": 0, "end": 6 },
         "plus": ["applications.received.total"], "minus": ["applications.carried_out.total"], "value": "47",
     }]);
     assert_eq!(claims, expected);
-    assert_eq!(serde_json::from_value::<Vec<AuditClaim>>(claims).unwrap(), audited.claims);
+    assert_eq!(serde_json::from_value::<Vec<AuditClaim>>(claims).expect("claims"), audited.claims);
 }

@@ -1,6 +1,4 @@
 //! What people see, as snapshots of one report that has everything.
-#![allow(clippy::unwrap_used)] // In a test, a panic is the report.
-
 use super::{CSS, Html, Style, audited, page, report};
 use crate::audit::{AuditClaim, AuditFinding, AuditProblem};
 use crate::check::{Cause, Checked, Outcome, ReasonCode, Severity};
@@ -23,9 +21,9 @@ fn faulty() -> Audited {
     let edition = Some(Edition::E2021);
     report.editions = Editions { proactive: edition, applications: edition, challenges: edition };
     for cell in Cell::of(Edition::E2021) {
-        report.set(cell, 0).unwrap();
+        report.set(cell, 0).expect("a cell of the form");
     }
-    report.proactive.fees.amount = Number::Amount("412.60".parse().unwrap()).into();
+    report.proactive.fees.amount = Number::Amount("412.60".parse().expect("a decimal")).into();
     report.proactive.licensing.decisions = 12864.into();
     report.proactive.rules.issued = Entry::Mark;
     for row in [Row::Received, Row::Granted, Row::OutcomesTotal] {
@@ -36,7 +34,7 @@ fn faulty() -> Audited {
     report.applications[Row::NotHeld].research = Entry::Blank;
     report.applications[Row::FeeUnpaid].enterprise = Entry::Unreadable("1O".into());
     for cell in Cell::row(Row::Confirmation) {
-        report.set(cell, Entry::Absent).unwrap();
+        report.set(cell, Entry::Absent).expect("a cell of the form");
     }
     report.challenges.review.upheld = 3.into();
     report.challenges.review.corrected = 1.into();
@@ -98,7 +96,7 @@ fn colour_adds_nothing_but_colour() {
     let ansi = audited(&faulty, Language::Chinese, Style::Ansi);
     let mut plain = String::new();
     for (at, piece) in ansi.split("\u{1b}[").enumerate() {
-        plain.push_str(if at == 0 { piece } else { piece.split_once('m').unwrap().1 });
+        plain.push_str(if at == 0 { piece } else { piece.split_once('m').expect("the end of a colour").1 });
     }
     assert_eq!(plain, audited(&faulty, Language::Chinese, Style::Plain));
     assert!(ansi.contains("\u{1b}[1;31m[13]\u{1b}[0m"));
@@ -110,7 +108,7 @@ fn a_report_of_2019() {
     let edition = Some(Edition::E2019);
     old.editions = Editions { proactive: edition, applications: Some(Edition::E2021), challenges: None };
     for cell in Cell::of(Edition::E2019).filter(|cell| cell.table() != Table::Challenges) {
-        old.set(cell, 0).unwrap();
+        old.set(cell, 0).expect("a cell of the form");
     }
     insta::assert_snapshot!("mixed_zh", report(&old, Language::Chinese, Style::Plain));
 }
@@ -126,7 +124,7 @@ fn every_cell_of_an_edition_is_shown() {
     for &edition in Edition::CURRENT {
         let mut full = Report::default();
         for (at, cell) in Cell::of(edition).enumerate() {
-            full.set(cell, 1000 + at as u64).unwrap();
+            full.set(cell, 1000 + at as u64).expect("a cell of the form");
         }
         let text = report(&full, Language::English, Style::Plain);
         for (at, cell) in Cell::of(edition).enumerate() {
@@ -191,9 +189,12 @@ fn the_shapes_of_the_tables_are_those_of_the_form() {
         reading.report = Report::filled(edition, 0);
         let audited = Audited::new(reading, Checked::default());
         let table = Html::new(&audited, Language::Chinese).table(Table::Applications);
-        let body = table.split_once("<tbody>").unwrap().1;
-        let found: Vec<_> =
-            body.split("rowspan=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let body = table.split_once("<tbody>").expect("a body").1;
+        let found: Vec<_> = body
+            .split("rowspan=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().expect("a number of rows"))
+            .collect();
         let expected: Vec<_> = spans.into_iter().filter(|span| !span.is_empty()).collect();
         assert_eq!(found, expected, "{edition:?}");
     }

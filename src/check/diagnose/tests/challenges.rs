@@ -6,7 +6,7 @@ use crate::form::{Sign, Term, Which};
 use crate::report::{Claim, Passage};
 
 fn causes_of(lines: &str) -> Vec<String> {
-    causes(&check(&sketch(lines).unwrap())).remove(0)
+    causes(&check(&sketch(lines).expect("a sketch"))).remove(0)
 }
 
 #[test]
@@ -28,10 +28,10 @@ fn in_table_4_slips_of_the_pen_come_next() {
 
 #[test]
 fn in_table_4_the_prose_tips_the_scale() {
-    let mut sketch = sketch("challenges.review: 9 4 2 0 18").unwrap();
+    let mut sketch = sketch("challenges.review: 9 4 2 0 18").expect("a sketch");
     let first = |sketch: &Sketch| causes(&check(sketch))[0][0].clone();
     assert_eq!(first(&sketch), "DigitWrong review.total 18>15");
-    let cell = "challenges.review.corrected".parse().unwrap();
+    let cell = "challenges.review.corrected".parse().expect("a cell");
     let subject = vec![Term { sign: Sign::Plus, which: Which::This, cell }];
     sketch.prose.claims.push(Claim::new(Passage::new(None, 0, 0, 0), subject, 7.into()));
     assert_eq!(first(&sketch), "DigitWrong review.corrected 4>7");
@@ -41,12 +41,13 @@ fn in_table_4_the_prose_tips_the_scale() {
 
 #[test]
 fn cells_that_were_inferred_come_later() {
-    let mut sketch = sketch("read: challenges\nchallenges.review: 31 4 0 0 17").unwrap();
-    let cell = "challenges.review.upheld".parse().unwrap();
-    sketch.evidence.as_mut().unwrap().inferred.insert(cell);
+    let mut sketch = sketch("read: challenges\nchallenges.review: 31 4 0 0 17").expect("a sketch");
+    let cell = "challenges.review.upheld".parse().expect("a cell");
+    sketch.evidence.as_mut().expect("evidence").inferred.insert(cell);
     let checked = check(&sketch);
     assert_ne!(checked.faults[0].causes[0].changes[0].cell, cell);
-    let inferred = checked.faults[0].causes.iter().find(|cause| cause.changes[0].cell == cell).unwrap();
+    let inferred =
+        checked.faults[0].causes.iter().find(|cause| cause.changes[0].cell == cell).expect("a cause");
     assert!(inferred.message.en.contains("see the page first"));
 }
 

@@ -1,6 +1,4 @@
 //! Every kind of mistake, and the order in which they are named.
-#![allow(clippy::unwrap_used)] // In a test, a panic is the report.
-
 mod challenges;
 
 use super::*;
@@ -19,7 +17,7 @@ const TABLE: &str = "
     applications.carried_out: 4 1 0 0 0 0 5";
 
 fn table(lines: &str) -> Sketch {
-    sketch(&format!("{TABLE}\n{lines}")).unwrap()
+    sketch(&format!("{TABLE}\n{lines}")).expect("a sketch")
 }
 
 /// The causes of every fault: kind, and each change as `CELL printed>suggested`.
@@ -53,7 +51,7 @@ fn one_cell_explains_its_row_and_its_column() {
     assert_eq!(causes(&checked), [["DigitWrong denied.internal_affairs.natural_person 3>2"]]);
     assert_eq!(checked.faults[0].findings, [0, 1]);
     for finding in &checked.findings {
-        assert_eq!(finding.cause.as_ref().unwrap().suggested, "2");
+        assert_eq!(finding.cause.as_ref().expect("a cause").suggested, "2");
     }
     assert_eq!(first("applications.outcomes.total.enterprise: 21"), ["DigitWrong total.enterprise 21>11"]);
     assert_eq!(
@@ -192,10 +190,10 @@ fn a_blank_cell_may_be_the_one_that_a_case_is_missing_from() {
 #[test]
 fn only_findings_are_explained() {
     let sketch = table("applications.outcomes.granted.natural_person: 13");
-    let selection = Selection::except(["outcomes-sum"]).unwrap();
+    let selection = Selection::except(["outcomes-sum"]).expect("a rule");
     let checked = check_with(&sketch, &selection);
     assert_eq!(checked.faults[0].findings, [0]);
-    let none = Selection::except(["outcomes-sum", "applicants-sum"]).unwrap();
+    let none = Selection::except(["outcomes-sum", "applicants-sum"]).expect("rules");
     assert_eq!(check_with(&sketch, &none).faults, []);
 }
 
@@ -206,7 +204,7 @@ fn hostile_reports_end() {
             let mut report = crate::Report::filled(*edition, 0);
             let cells = crate::form::Cell::of(*edition).filter(|cell| !cell.is_amount());
             for (cell, &number) in cells.zip(numbers.iter().cycle()) {
-                report.set(cell, number).unwrap();
+                report.set(cell, number).expect("a cell of the form");
             }
             let checked = check(&report);
             for fault in &checked.faults {
@@ -215,9 +213,10 @@ fn hostile_reports_end() {
             }
         }
     }
-    let mut sketch =
-        sketch(&format!("{TABLE}\nchallenges.review: 0.0000000000000000000000000001 1 0 0 5")).unwrap();
+    let mut sketch = sketch(&format!("{TABLE}\nchallenges.review: 0.0000000000000000000000000001 1 0 0 5"))
+        .expect("a sketch");
     assert_eq!(check(&sketch).faults, []);
-    *sketch.report.entry_mut("challenges.review.upheld".parse().unwrap()) = rust_decimal::Decimal::MAX.into();
+    *sketch.report.entry_mut("challenges.review.upheld".parse().expect("a cell")) =
+        rust_decimal::Decimal::MAX.into();
     assert_eq!(check(&sketch).faults, []);
 }
