@@ -25,6 +25,20 @@ pub enum Error {
         /// What it allows.
         allowed: usize,
     },
+    /// The input is a document that is broken: cut off, damaged, or not what it says it is.
+    #[error("the {container} file is broken: {why}")]
+    Broken {
+        /// The format.
+        container: &'static str,
+        /// What does not hold.
+        why: String,
+    },
+    /// The input is a document under a password.
+    #[error("the document is encrypted: save it without a password")]
+    Encrypted,
+    /// The input is of a format that is told, but not read.
+    #[error("{} is not read: {}", .0.name().en, .0.advice().en)]
+    FormatNotRead(Format),
     /// The input needs a cargo feature that is not enabled.
     #[error("{what} needs the cargo feature `{feature}`")]
     FeatureNeeded {
@@ -43,6 +57,9 @@ impl Error {
             Self::NotText(_) => "not-text",
             Self::NotAReport => "not-a-report",
             Self::TooLarge { .. } => "too-large",
+            Self::Broken { .. } => "container-broken",
+            Self::Encrypted => "encrypted",
+            Self::FormatNotRead(_) => "format-not-read",
             Self::FeatureNeeded { .. } => "feature-needed",
         }
     }
@@ -54,8 +71,62 @@ impl Error {
             Self::NotText(why) => format!("输入不是文本：{why}"),
             Self::NotAReport => "不是政府信息公开工作年度报告：未见标题、引言或法定表格".to_owned(),
             Self::TooLarge { limit, allowed, .. } => format!("超出限制 {limit}（最多 {allowed}）"),
+            Self::Broken { container, why } => format!("{container} 文件已损坏：{why}"),
+            Self::Encrypted => "文件已加密，请另存为不设密码的文件".to_owned(),
+            Self::FormatNotRead(format) => format!("不读取{}：{}", format.name().zh, format.advice().zh),
             Self::FeatureNeeded { feature, .. } => format!("需要启用 cargo 特性 {feature}"),
         };
         Message::new(zh, self.to_string())
     }
+}
+
+/// One list gives the formats, what they are called and what their reader can do.
+macro_rules! formats {
+    ($($Format:ident $zh:literal $en:literal => $advice_zh:literal $advice_en:literal)*) => {
+        /// A format that files of government sites have.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Format {
+            $(#[doc = $en] $Format,)*
+        }
+
+        impl Format {
+            /// What it is called, in both languages.
+            pub const fn name(self) -> Message {
+                match self { $(Self::$Format => Message::fixed($zh, $en),)* }
+            }
+
+            /// What to do with a file that is not read, in both languages.
+            pub const fn advice(self) -> Message {
+                match self { $(Self::$Format => Message::fixed($advice_zh, $advice_en),)* }
+            }
+        }
+    };
+}
+
+formats! {
+    Docx "Word 文档（.docx）" "Word (.docx)"
+        => "请另存为网页或纯文本" "save it as a web page or as text"
+    Spreadsheet "电子表格（.xlsx、.xls、.ods）" "a spreadsheet (.xlsx, .xls, .ods)"
+        => "请另存为网页或纯文本" "save it as a web page or as text"
+    Pdf "PDF" "PDF"
+        => "请另存为网页或纯文本" "save it as a web page or as text"
+    Doc "Word 97—2003 文档（.doc、.wps）" "Word 97–2003 (.doc, .wps)"
+        => "请另存为 .docx 或 PDF" "save it as .docx or PDF"
+    Odt "OpenDocument 文本（.odt）" "OpenDocument text (.odt)"
+        => "请另存为 .docx 或 PDF" "save it as .docx or PDF"
+    Rtf "RTF" "RTF"
+        => "请另存为 .docx 或 PDF" "save it as .docx or PDF"
+    Ofd "OFD 版式文档" "OFD"
+        => "请转换为 PDF" "convert it to PDF"
+    Mhtml "单个文件网页（.mht）" "a web page in one file (.mht)"
+        => "请另存为网页（.html）或 .docx" "save it as a web page (.html) or as .docx"
+    Presentation "演示文稿" "a presentation"
+        => "请另存为 PDF" "save it as PDF"
+    PostScript "PostScript" "PostScript"
+        => "请转换为 PDF" "convert it to PDF"
+    Image "图片" "a picture"
+        => "请先做文字识别（OCR）" "recognise its text first (OCR)"
+    Archive "压缩包" "an archive"
+        => "请先解压" "unpack it first"
 }

@@ -116,9 +116,9 @@ pub use audit::{
     audit, audit_with_previous,
 };
 pub use check::check;
-pub use error::Error;
+pub use error::{Error, Format};
 pub use message::{Language, Message};
-pub use options::{Limits, Options, Selection};
+pub use options::{Hints, Limits, Options, Selection};
 pub use read::{Reading, read, read_str};
 pub use report::Report;
 

@@ -17,6 +17,11 @@ impl Message {
         Self { zh: zh.into(), en: en.into() }
     }
 
+    /// A message that never varies.
+    pub(crate) const fn fixed(zh: &'static str, en: &'static str) -> Self {
+        Self { zh: Cow::Borrowed(zh), en: Cow::Borrowed(en) }
+    }
+
     /// Goes on with more words.
     pub(crate) fn push(&mut self, zh: &str, en: &str) {
         self.zh.to_mut().push_str(zh);

@@ -11,8 +11,25 @@
 pub struct Options {
     /// What an input may be at most.
     pub limits: Limits,
+    /// What is known of the input beside its bytes.
+    pub hints: Hints,
     /// Which rules to run; all of them unless told otherwise.
     pub rules: Selection,
+}
+
+/// What is known of an input beside its bytes. What it is, a web page, a Word file …, is told by the bytes
+/// alone: names and media types of government sites are often wrong.
+///
+/// ```
+/// let mut options = gongkai::Options::default();
+/// options.hints.charset = Some("gbk".to_owned());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Hints {
+    /// The charset that the server named (`Content-Type: text/html; charset=…`). It stands before what the
+    /// page declares, and is as little believed: only if all bytes make sense under it.
+    pub charset: Option<String>,
 }
 
 /// Which rules to run. `check` knows their names and builds selections from them, so that none

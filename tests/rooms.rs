@@ -24,9 +24,9 @@ const TOP: &[&str] = &["lib"];
 /// The shared module that a re-export of the root comes from.
 fn home(name: &str) -> &str {
     match name {
-        "Error" => "error",
+        "Error" | "Format" => "error",
         "Message" | "Language" => "message",
-        "Options" | "Limits" | "Selection" => "options",
+        "Options" | "Hints" | "Limits" | "Selection" => "options",
         "Report" => "report",
         "Audit" | "Audited" => "audit",
         "Reading" => "read",

@@ -7,6 +7,8 @@ const _: () = {
     shared::<gongkai::AuditResult>();
     shared::<gongkai::Audited>();
     shared::<gongkai::Error>();
+    shared::<gongkai::Format>();
+    shared::<gongkai::Hints>();
     shared::<gongkai::Language>();
     shared::<gongkai::Message>();
     shared::<gongkai::Options>();

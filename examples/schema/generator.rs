@@ -191,7 +191,9 @@ fn outcome() -> Value {
 
 fn place() -> Value {
     let from = |least: u32| json!({ "type": ["integer", "null"], "minimum": least });
-    strict([("start", from(0)), ("end", from(0)), ("line", from(1)), ("column", from(1))])
+    let mut place = strict([("start", from(0)), ("end", from(0)), ("line", from(1)), ("column", from(1))]);
+    place["properties"]["page"] = json!({ "type": "integer", "minimum": 1 });
+    place
 }
 
 fn rule_names() -> impl Iterator<Item = &'static str> {

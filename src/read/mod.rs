@@ -19,9 +19,8 @@ pub(crate) use fold::Folded;
 pub use problem::{Problem, ProblemKind};
 
 use crate::form::Cell;
-use crate::message::Message;
 use crate::report::{Evidence, Locus, Prose, Report};
-use crate::source::Place;
+use crate::source::{self, Damage, Document, Opened, Place};
 use crate::{Error, Options};
 
 /// A report as it was read from a page, with everything that reading it showed.
@@ -66,26 +65,19 @@ impl Reading {
     }
 }
 
-/// Reads a page given as bytes: decodes it, then as [`read_str`].
+/// Reads a report in whatever it was published: what it is, is told by its bytes, never by a name.
 ///
 /// # Errors
 /// What [`Error`] lists; everything else is a problem of the reading.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
-    let (text, damaged) = crate::source::decode(bytes, options)?;
-    let mut reading = read_str(&text, options)?;
-    if damaged {
-        let message = Message::new(
-            "有字节不属于所用的编码，以替换字符代替",
-            "some bytes are not of the encoding; replacement characters stand for them",
-        );
-        reading.problems.push(Problem {
-            kind: ProblemKind::EncodingDamaged,
-            cell: None,
-            place: None,
-            message,
-        });
+    match source::open(bytes, options)? {
+        Opened::Text(text, damaged) => {
+            let mut document = source::document(&text, options)?;
+            document.damages.extend(damaged.then_some(Damage::Encoding));
+            read_document(&document, options)
+        }
+        Opened::Document(document) => read_document(&document, options),
     }
-    Ok(reading)
 }
 
 /// Reads a page given as text, plain or HTML.
@@ -102,12 +94,19 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
 /// # Errors
 /// What [`Error`] lists; everything else is a problem of the reading.
 pub fn read_str(text: &str, options: &Options) -> Result<Reading, Error> {
-    let document = crate::source::document(text, options)?;
+    read_document(&source::document(text, options)?, options)
+}
+
+fn read_document(document: &Document<'_>, options: &Options) -> Result<Reading, Error> {
     let mut reading = Reading::default();
-    let used = tables::read(&document, options.limits, &mut reading)?;
-    let signs = prose::read(&document, &used, &mut reading);
+    let used = tables::read(document, options.limits, &mut reading)?;
+    let signs = prose::read(document, &used, &mut reading);
     reading.evidence.prose = Prose::of(&reading.report);
     let evidence = &reading.evidence;
     let has_table = evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen;
-    if has_table || signs.is_report() { Ok(reading) } else { Err(Error::NotAReport) }
+    if !has_table && !signs.is_report() {
+        return Err(Error::NotAReport);
+    }
+    reading.problems.extend(document.damages.iter().copied().map(Problem::of_damage));
+    Ok(reading)
 }

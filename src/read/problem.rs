@@ -2,7 +2,7 @@
 
 use crate::form::Cell;
 use crate::message::Message;
-use crate::source::Place;
+use crate::source::{Damage, Place};
 use serde::{Deserialize, Serialize};
 
 /// One list gives the kinds, their names and what they mean; the English text is the doc comment.
@@ -107,4 +107,20 @@ pub struct Problem {
     pub place: Option<Place>,
     /// The problem in both languages.
     pub message: Message,
+}
+
+impl Problem {
+    /// What could not be taken out of the input.
+    pub(super) fn of_damage(damage: Damage) -> Self {
+        let (kind, message) = match damage {
+            Damage::Encoding => (
+                ProblemKind::EncodingDamaged,
+                Message::fixed(
+                    "有字节不属于所用的编码，以替换字符代替",
+                    "some bytes are not of the encoding; replacement characters stand for them",
+                ),
+            ),
+        };
+        Self { kind, cell: None, place: None, message }
+    }
 }

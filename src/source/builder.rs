@@ -18,6 +18,18 @@ pub struct Document<'a> {
     pub is_open: bool,
     /// What the page calls itself outside of its body: HTML `<title>` and the like.
     pub head_title: Option<String>,
+    /// For documents of pages or sheets, where the text of each starts.
+    pub pages: Vec<u32>,
+    /// What could not be taken out of the input.
+    pub damages: Vec<Damage>,
+}
+
+/// Something of the input that could not be taken out of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Damage {
+    /// Bytes that are not of the encoding; replacement characters stand for them.
+    Encoding,
 }
 
 /// One line or table cell, or the start of a table or row.
@@ -72,6 +84,9 @@ pub struct Place {
     pub line: Option<usize>,
     /// The column in characters, from 1; unknown some 16 KiB behind the start of a line.
     pub column: Option<usize>,
+    /// The page of a document or the sheet of a workbook, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<usize>,
 }
 
 impl Document<'_> {
@@ -84,7 +99,7 @@ impl Document<'_> {
     pub fn place(&self, piece: &Piece, within: Option<std::ops::Range<usize>>) -> Place {
         let line = (piece.line > 0).then_some(piece.line as usize);
         if !self.is_source {
-            return Place { line, ..Place::default() };
+            return Place { line, page: self.page_of(piece), ..Place::default() };
         }
         let start = piece.start as usize;
         let range = within.map_or(start..piece.end as usize, |r| start + r.start..start + r.end);
@@ -98,6 +113,7 @@ impl Document<'_> {
             end: Some(range.end),
             line: line.map(|line| line + below),
             column: line_start.map(|at| self.text[at..range.start].chars().count() + 1),
+            page: None,
         }
     }
 }
@@ -114,6 +130,11 @@ impl Document<'_> {
         Some(self.place(piece, Some(start..start + part.len())))
     }
 
+    /// The page of a piece, from 1.
+    fn page_of(&self, piece: &Piece) -> Option<usize> {
+        Some(self.pages.partition_point(|&start| start <= piece.start)).filter(|&page| page > 0)
+    }
+
     /// Where the line of a byte starts. Of a line without end that is not looked for: every place on it
     /// would look anew.
     fn line_start(&self, at: usize) -> Option<usize> {
@@ -128,6 +149,9 @@ impl Document<'_> {
         }
     }
 }
+
+/// What stands between the texts of pages, in no piece.
+const PAGE_BREAK: char = '\u{c}';
 
 /// How many bytes behind the start of its line a place still has a column.
 const FAR: usize = 16 << 10;
@@ -190,13 +214,22 @@ pub(crate) struct Builder {
     lines: usize,
     cells: usize,
     spans: Spans,
+    pages: Vec<u32>,
 }
 
 #[cfg_attr(not(feature = "html"), allow(dead_code))]
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { text: String::new(), pieces: Vec::new(), limits, lines: 0, cells: 0, spans: Spans::default() }
+        Self {
+            text: String::new(),
+            pieces: Vec::new(),
+            limits,
+            lines: 0,
+            cells: 0,
+            spans: Spans::default(),
+            pages: Vec::new(),
+        }
     }
 
     fn push(&mut self, text: &str, line: u32, kind: PieceKind) -> Result<(), Error> {
@@ -216,6 +249,14 @@ impl Builder {
         self.lines += 1;
         within("lines", "lines of the page", self.lines, self.limits.lines)?;
         self.push(text, line, if heading { PieceKind::Heading } else { PieceKind::Line })
+    }
+
+    /// A page or sheet begins.
+    #[allow(dead_code)] // Until the readers of other containers use it.
+    pub(crate) fn page(&mut self) {
+        // What is empty at the end of one page stands before what begins the next.
+        self.text.push(PAGE_BREAK);
+        self.pages.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
     }
 
     /// A table begins.
@@ -261,6 +302,8 @@ impl Builder {
             is_source: false,
             is_open: false,
             head_title,
+            pages: self.pages,
+            damages: Vec::new(),
         }
     }
 }

@@ -4,16 +4,41 @@
 
 mod builder;
 mod bytes;
+mod container;
 #[cfg(feature = "html")]
 mod html;
 mod text;
 
 pub(crate) use builder::within;
-pub use builder::{Document, Piece, PieceKind, Place};
+pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::has;
 
 use crate::{Error, Options};
+use container::Container;
+use std::borrow::Cow;
+
+/// What bytes are: a text still to be taken apart, which may be their own, or a document.
+pub(crate) enum Opened<'a> {
+    /// A text, and whether it was damaged.
+    Text(Cow<'a, str>, bool),
+    /// A document of any other container.
+    #[allow(dead_code)] // Until there is one.
+    Document(Document<'static>),
+}
+
+/// Tells the container by its bytes and opens it.
+///
+/// # Errors
+/// Over a limit, broken, encrypted, of a format that is not read, or of one whose feature is missing.
+pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>, Error> {
+    builder::within("bytes", "input", bytes.len(), options.limits.bytes)?;
+    match container::of(bytes) {
+        Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
+        Container::Of(format) => Err(Error::FormatNotRead(format)),
+        Container::Encrypted => Err(Error::Encrypted),
+    }
+}
 
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.
 ///

@@ -37,6 +37,8 @@ pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<
         is_source: true,
         is_open: !text.ends_with('\n') || unclosed,
         head_title: None,
+        pages: Vec::new(),
+        damages: Vec::new(),
     })
 }
 

@@ -21,5 +21,5 @@ pub(crate) fn page(text: &str) -> Document<'_> {
         }
         start += line.len() + 1;
     }
-    Document { text: Cow::Borrowed(text), pieces, is_source: true, is_open: false, head_title: None }
+    Document { text: Cow::Borrowed(text), pieces, is_source: true, ..Document::default() }
 }
