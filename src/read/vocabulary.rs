@@ -69,7 +69,11 @@ impl std::hash::Hasher for CharHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (eights, rest) = bytes.as_chunks();
         eights.iter().for_each(|eight| self.write_u64(u64::from_le_bytes(*eight)));
-        rest.iter().for_each(|&byte| self.write_u64(byte.into()));
+        // The last eight once more, rather than what is left of them one by one.
+        match bytes.last_chunk() {
+            Some(last) if !rest.is_empty() => self.write_u64(u64::from_le_bytes(*last)),
+            _ => rest.iter().for_each(|&byte| self.write_u64(byte.into())),
+        }
     }
     fn write_u32(&mut self, number: u32) {
         self.write_u64(number.into());

@@ -1,7 +1,9 @@
 //! Labels that are printed as the form words them, which most are: folded and marked once for all pages.
 
 use super::Segment;
+use super::line::{is_page_number, is_prose};
 use super::marks::{Mark, mark};
+use super::tokens::may_have_value;
 use crate::read::Folded;
 use crate::read::vocabulary::{self, Hasher, Word};
 use std::collections::HashMap;
@@ -16,6 +18,8 @@ pub(super) struct Known {
     pub(super) found: Vec<(Word, Range<usize>)>,
     /// Whether it may be the first part of a longer word, so that what follows must be known as well.
     pub(super) goes_on: bool,
+    /// Whether a line of it can be nothing else: no sentence, and nothing in it may be a value.
+    pub(super) is_plain: bool,
 }
 
 impl Known {
@@ -39,7 +43,8 @@ impl Known {
         let (marks, found) = marked(false);
         let goes_on = vocabulary::may_go_on(&folded.chars);
         let same = marked(true) == (marks.clone(), found.clone()) && !marks.contains(&Mark::Unknown);
-        same.then_some(Self { folded, marks, found, goes_on })
+        let is_plain = !is_page_number(text) && !is_prose(text) && !may_have_value(text);
+        same.then_some(Self { folded, marks, found, goes_on, is_plain })
     }
 }
 

@@ -33,6 +33,9 @@ impl Scanner<'_> {
             let cut = self.is_cut(at.1);
             return self.push(Value { cut, ..value(Entry::from(count), index, at, None) }, false, true);
         }
+        if let Some(known) = Known::of(text).filter(|known| known.is_plain) {
+            return self.label(index, piece.start, known, None);
+        }
         if is_page_number(text) {
             self.use_piece(index);
             return;
@@ -84,15 +87,26 @@ impl Scanner<'_> {
         range: std::ops::Range<usize>,
         columns: Option<(u16, u16)>,
     ) {
-        self.run = false;
         let text = &self.document.piece_text(piece)[range.clone()];
         let base = piece.start + u32::try_from(range.start).unwrap_or(0);
-        let known = Known::of(text);
-        self.segments.push(Segment { start: self.wait.len(), piece: index, columns, known });
-        match known {
-            Some(known) => self.wait.push_folded(&known.folded, base),
-            None => self.wait.push(text, base),
+        if let Some(known) = Known::of(text) {
+            return self.label(index, base, known, columns);
         }
+        self.segments.push(Segment { start: self.wait.len(), piece: index, columns, known: None });
+        self.wait.push(text, base);
+        self.waits();
+    }
+
+    /// A label that is printed as the form words it.
+    fn label(&mut self, index: u32, base: u32, known: &'static Known, columns: Option<(u16, u16)>) {
+        self.segments.push(Segment { start: self.wait.len(), piece: index, columns, known: Some(known) });
+        self.wait.push_folded(&known.folded, base);
+        self.waits();
+    }
+
+    /// What waits is looked at when it is too much for a label.
+    fn waits(&mut self) {
+        self.run = false;
         if self.wait.len() > LONGEST_WAIT {
             self.flush(false);
         }
