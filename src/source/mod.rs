@@ -9,10 +9,17 @@ mod container;
 mod docx;
 #[cfg(feature = "html")]
 mod html;
-#[cfg(feature = "docx")]
+// Each container uses its part of what several share.
+#[cfg(any(feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod package;
-#[cfg(any(feature = "html", feature = "docx"))]
+#[cfg(feature = "spreadsheet")]
+mod spreadsheet;
+#[cfg(any(feature = "html", feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod tape;
+#[cfg(all(test, any(feature = "docx", feature = "spreadsheet")))]
+mod testing;
 mod text;
 
 pub(crate) use builder::within;
@@ -43,6 +50,7 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
     match container::of(bytes) {
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
         Container::Of(Format::Docx) => docx(bytes, options).map(Opened::Document),
+        Container::Of(Format::Spreadsheet) => spreadsheet(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
@@ -50,10 +58,17 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
 
 #[cfg(feature = "docx")]
 use docx::document as docx;
+#[cfg(feature = "spreadsheet")]
+use spreadsheet::document as spreadsheet;
 
 #[cfg(not(feature = "docx"))]
 fn docx(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
     Err(Error::FeatureNeeded { feature: "docx", what: "a Word file" })
+}
+
+#[cfg(not(feature = "spreadsheet"))]
+fn spreadsheet(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "spreadsheet", what: "a workbook" })
 }
 
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.
