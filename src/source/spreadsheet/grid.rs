@@ -37,7 +37,7 @@ impl Shown<'_> {
 
 /// Tells a sheet to a tape.
 pub(super) fn tell(sheet: &Sheet, all: bool, limits: Limits, tape: &mut Tape) -> Result<(), Error> {
-    let rows = rows(sheet, all, limits);
+    let rows = rows(sheet, all);
     let mut told = 0;
     for block in rows.chunk_by(|one, next| is_line(one).is_none() && is_line(next).is_none()) {
         match block {
@@ -49,10 +49,11 @@ pub(super) fn tell(sheet: &Sheet, all: bool, limits: Limits, tape: &mut Tape) ->
 }
 
 /// The rows with text, without what is hidden or covered by another cell.
-fn rows(sheet: &Sheet, all: bool, limits: Limits) -> Vec<Row<'_>> {
+fn rows(sheet: &Sheet, all: bool) -> Vec<Row<'_>> {
     let mut areas = sheet.areas.iter().peekable();
     // Per column: the row before which it is covered from above, or from the left.
-    let mut covered = vec![0_u32; limits.columns];
+    let last = sheet.cells.iter().map(|cell| cell.column as usize).max().unwrap_or(0);
+    let mut covered = vec![0_u32; last + 1];
     let mut rows: Vec<Row<'_>> = Vec::new();
     for cells in sheet.cells.chunk_by(|one, next| one.row == next.row) {
         let number = cells[0].row;
@@ -64,7 +65,7 @@ fn rows(sheet: &Sheet, all: bool, limits: Limits) -> Vec<Row<'_>> {
         }
         for cell in cells {
             let column = cell.column as usize;
-            if covered.get(column).is_none_or(|end| *end > number) {
+            if covered[column] > number {
                 continue;
             }
             let area = own.binary_search_by_key(&cell.column, |area| area.columns.start);
@@ -114,52 +115,71 @@ fn lines(text: &str, row: u32, tape: &mut Tape) {
     }
 }
 
+/// Rows between two lines, in the columns in which some text begins.
+struct Table {
+    columns: Vec<u32>,
+    /// Per column: the row before which a cell from above reaches.
+    reached: Vec<u32>,
+}
+
 fn table(rows: &[Row<'_>], limits: Limits, told: &mut usize, tape: &mut Tape) -> Result<(), Error> {
-    // The columns in which some text begins.
-    let filled = |row: &Row<'_>| {
-        let filled = row.cells.iter().filter(|shown| !shown.cell.text.is_empty());
-        filled.map(|shown| shown.cell.column).collect::<Vec<_>>()
-    };
-    let mut columns: Vec<u32> = rows.iter().flat_map(filled).collect();
+    let cells = rows.iter().flat_map(|row| &row.cells);
+    let filled = cells.filter(|shown| !shown.cell.text.is_empty());
+    let mut columns: Vec<u32> = filled.map(|shown| shown.cell.column).collect();
     columns.sort_unstable();
     columns.dedup();
-    let width = |range: std::ops::Range<u32>| {
-        columns.partition_point(|column| *column < range.end)
-            - columns.partition_point(|column| *column < range.start)
-    };
+    let mut table = Table { reached: vec![0; columns.len()], columns };
     tape.open(&Element::of(Tag::Table), 0);
     tape.open(&Element::of(Tag::Part(Part::Body)), 0);
-    // Per column: the row before which a cell from above reaches.
-    let mut reached = vec![0_u32; columns.len()];
-    for (at, row) in rows.iter().enumerate() {
-        *told += columns.len();
+    for at in 0..rows.len() {
+        *told += table.columns.len();
         within("cells", "cells of a sheet", *told, limits.cells)?;
-        let line = row.number + 1;
-        tape.open(&Element::of(Tag::Row), line);
-        let mut cells = row.cells.iter().peekable();
-        let mut column = 0;
-        while column < columns.len() {
-            while cells.next_if(|shown| shown.cell.column < columns[column]).is_some() {}
-            if reached[column] > row.number {
-                column += 1;
-                continue;
-            }
-            let shown = cells.next_if(|shown| shown.cell.column == columns[column]);
-            let wide = shown.map_or(1, |shown| width(shown.columns()).max(1)).min(columns.len() - column);
-            let end_row = shown.map_or(line, Shown::end_row);
-            let high = rows[at..].partition_point(|row| row.number < end_row);
-            reached[column..column + wide].fill(end_row);
-            let element = Element { columns: short(wide), rows: short(high), ..Element::of(Tag::Cell) };
-            tape.open(&element, line);
-            shown.into_iter().for_each(|shown| lines(&shown.cell.text, row.number, tape));
-            tape.close(&element);
-            column += wide;
-        }
-        tape.close(&Element::of(Tag::Row));
+        table.row(&rows[at..], tape);
     }
     tape.close(&Element::of(Tag::Part(Part::Body)));
     tape.close(&Element::of(Tag::Table));
     Ok(())
+}
+
+impl Table {
+    /// Tells the first of some rows.
+    fn row(&mut self, rows: &[Row<'_>], tape: &mut Tape) {
+        let Some(row) = rows.first() else { return };
+        let mut cells = row.cells.iter().peekable();
+        let mut column = 0;
+        tape.open(&Element::of(Tag::Row), row.number + 1);
+        while let Some(&in_sheet) = self.columns.get(column) {
+            while cells.next_if(|shown| shown.cell.column < in_sheet).is_some() {}
+            column += if self.reached[column] > row.number {
+                1
+            } else {
+                let shown = cells.next_if(|shown| shown.cell.column == in_sheet);
+                self.cell(column, shown, rows, tape)
+            };
+        }
+        tape.close(&Element::of(Tag::Row));
+    }
+
+    /// Tells a cell, blank if the sheet has none there. Returns its width.
+    fn cell(&mut self, column: usize, shown: Option<&Shown<'_>>, rows: &[Row<'_>], tape: &mut Tape) -> usize {
+        let number = rows[0].number;
+        let wide = shown.map_or(1, |shown| self.width(shown)).min(self.columns.len() - column);
+        let end_row = shown.map_or(number + 1, Shown::end_row);
+        let high = rows.partition_point(|row| row.number < end_row);
+        self.reached[column..column + wide].fill(end_row);
+        let element = Element { columns: short(wide), rows: short(high), ..Element::of(Tag::Cell) };
+        tape.open(&element, number + 1);
+        shown.into_iter().for_each(|shown| lines(&shown.cell.text, number, tape));
+        tape.close(&element);
+        wide
+    }
+
+    /// How many of the columns a cell reaches over.
+    fn width(&self, shown: &Shown<'_>) -> usize {
+        let before = |end: u32| self.columns.partition_point(|column| *column < end);
+        let columns = shown.columns();
+        (before(columns.end) - before(columns.start)).max(1)
+    }
 }
 
 fn short(number: usize) -> u16 {

@@ -54,7 +54,8 @@ impl Sheet {
         limits: Limits,
     ) -> Result<(), Error> {
         within("cells", "merged cells of a sheet", self.areas.len() + 1, limits.cells)?;
-        if rows.len() + columns.len() > 2 {
+        // What is merged of one cell, or ends before it begins, is nothing.
+        if !rows.is_empty() && !columns.is_empty() && rows.len() + columns.len() > 2 {
             self.areas.push(Area { rows, columns });
         }
         Ok(())
