@@ -5,8 +5,21 @@
 mod builder;
 mod bytes;
 mod container;
+#[cfg(feature = "docx")]
+mod docx;
 #[cfg(feature = "html")]
 mod html;
+// Each container uses its part of what several share.
+#[cfg(any(feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "docx", feature = "spreadsheet")), allow(dead_code))]
+mod package;
+#[cfg(feature = "spreadsheet")]
+mod spreadsheet;
+#[cfg(any(feature = "html", feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
+mod tape;
+#[cfg(all(test, any(feature = "docx", feature = "spreadsheet")))]
+mod testing;
 mod text;
 
 pub(crate) use builder::within;
@@ -14,6 +27,7 @@ pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::{has, has_any};
 
+use crate::error::Format;
 use crate::{Error, Options};
 use container::Container;
 use std::borrow::Cow;
@@ -23,7 +37,7 @@ pub(crate) enum Opened<'a> {
     /// A text, and whether it was damaged.
     Text(Cow<'a, str>, bool),
     /// A document of any other container.
-    #[allow(dead_code)] // Until there is one.
+    #[allow(dead_code)] // Unless there is the feature of one.
     Document(Document<'static>),
 }
 
@@ -35,9 +49,26 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
     builder::within("bytes", "input", bytes.len(), options.limits.bytes)?;
     match container::of(bytes) {
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
+        Container::Of(Format::Docx) => docx(bytes, options).map(Opened::Document),
+        Container::Of(Format::Spreadsheet) => spreadsheet(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
+}
+
+#[cfg(feature = "docx")]
+use docx::document as docx;
+#[cfg(feature = "spreadsheet")]
+use spreadsheet::document as spreadsheet;
+
+#[cfg(not(feature = "docx"))]
+fn docx(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "docx", what: "a Word file" })
+}
+
+#[cfg(not(feature = "spreadsheet"))]
+fn spreadsheet(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "spreadsheet", what: "a workbook" })
 }
 
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.
