@@ -17,6 +17,8 @@ mod tables;
 mod vocabulary;
 pub(crate) use fold::Folded;
 pub use problem::{Problem, ProblemKind};
+#[cfg(feature = "render")]
+pub(crate) use tables::{DOUBTFUL, is_unreadable};
 
 use crate::form::Cell;
 use crate::report::{Evidence, Locus, Prose, Report};

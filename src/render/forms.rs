@@ -74,15 +74,15 @@ impl Forms<'_> {
 
     /// A block of table 二.
     fn block(&mut self, block: &Block) {
-        let (edition, language) = (self.layout.proactive_edition(), self.page.language);
+        let language = self.page.language;
         let mut printer = Printer::new(SHORT);
-        let heads = block.columns.iter().map(|&column| self.layout.head(block, column, language));
+        let heads = block.columns.iter().map(|&column| block.head(column, self.report, language));
         printer.heads(block.article.label(), usize::MAX, &heads.collect::<Vec<_>>());
         for &row in &block.rows {
             let fields: Vec<_> =
                 block.columns.iter().map(|&column| self.field(Cell::Proactive(row, column))).collect();
             let label = match language {
-                Language::Chinese => row.label_in(edition).to_owned(),
+                Language::Chinese => row.label_in(block.edition).to_owned(),
                 Language::English => name(row.item(), language),
             };
             printer.row(&label, fields);

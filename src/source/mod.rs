@@ -7,6 +7,7 @@ mod bytes;
 mod container;
 #[cfg(feature = "html")]
 mod html;
+mod markdown;
 mod text;
 
 pub(crate) use builder::within;
@@ -46,6 +47,9 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
 /// Over a limit of `options`, or HTML without the feature `html`.
 pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Error> {
     builder::within("bytes", "input", text.len(), options.limits.bytes)?;
+    if let Some(plain) = markdown::unescaped(text) {
+        return text::document(&plain, options).map(Document::detached);
+    }
     if !looks_like_html(text) {
         return text::document(text, options);
     }

@@ -62,8 +62,8 @@ impl Html<'_> {
         // The last column takes what the others leave of the width.
         let span = |at: usize| if at + 1 == block.columns.len() { width - at } else { 1 };
         let merged = |at: usize| (span(at) > 1).then(|| span(at));
-        let official = |column| self.layout.head(block, column, Language::Chinese);
-        let english = |column| self.layout.head(block, column, Language::English);
+        let official = |column| block.head(column, &self.audited.report, Language::Chinese);
+        let english = |column| block.head(column, &self.audited.report, Language::English);
         html! {
             tr.article {
                 th id=(article) colspan=(width + 1) scope="colgroup" {

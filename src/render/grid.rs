@@ -1,0 +1,267 @@
+//! A table as the official form prints it: what stands in each cell, and over how many columns and rows
+//! the cell reaches.
+
+use super::layout::Block;
+use crate::form::{
+    Applicant, Article, Caption, Cell, ChallengeColumn, ChallengeRow, Edition, Group, Item, ProactiveColumn,
+    Row,
+};
+use crate::report::Report;
+
+/// What stands in a cell of a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Content<'a> {
+    Caption(Caption),
+    Article(Article),
+    /// The label of a row, a group or a column, as an edition words it.
+    Item(&'static Item, Edition),
+    /// The head of a column of table 二.
+    Column(&'a Block, ProactiveColumn),
+    /// What the report says.
+    Value(Cell),
+    /// A text as a page prints it; nothing for a cell that fills a row up.
+    Printed(&'a str),
+}
+
+/// What a cell is to those beside and below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The note in the corner of table 三.
+    Corner,
+    /// A head over several columns.
+    Heads,
+    /// The head of a column.
+    Head,
+    /// A label of several rows.
+    Rows,
+    /// The label of a row.
+    Row,
+    Value,
+}
+
+/// A cell with how far it reaches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Slot<'a> {
+    pub(super) content: Content<'a>,
+    pub(super) role: Role,
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+}
+
+/// The cells that begin in a row.
+pub(super) type Line<'a> = Vec<Slot<'a>>;
+
+/// A table.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Grid<'a> {
+    /// The rows of heads above everything else.
+    pub(super) heads: Vec<Line<'a>>,
+    /// The parts below, each with heads of its own if it has any.
+    pub(super) bodies: Vec<Vec<Line<'a>>>,
+    /// How many columns hold labels, and how many there are in all.
+    pub(super) labels: usize,
+    pub(super) columns: usize,
+}
+
+impl<'a> Slot<'a> {
+    const fn new(content: Content<'a>, role: Role) -> Self {
+        Self { content, role, columns: 1, rows: 1 }
+    }
+
+    const fn over(self, columns: usize, rows: usize) -> Self {
+        Self { columns, rows, ..self }
+    }
+
+    const fn item(item: &'static Item, role: Role) -> Self {
+        Self::new(Content::Item(item, Edition::E2021), role)
+    }
+
+    const fn caption(caption: Caption, role: Role) -> Self {
+        Self::new(Content::Caption(caption), role)
+    }
+
+    const fn value(cell: Cell) -> Self {
+        Self::new(Content::Value(cell), Role::Value)
+    }
+}
+
+impl<'a> Grid<'a> {
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Line<'a>> {
+        self.heads.iter().chain(self.bodies.iter().flatten())
+    }
+
+    /// Every row with the columns that its cells reach over: a cell in the first of those that it spans, nothing in the others.
+    pub(super) fn expanded(&self) -> Vec<Vec<Option<&Slot<'a>>>> {
+        let mut taken = vec![0; self.columns];
+        self.lines().map(|line| expanded(line, &mut taken)).collect()
+    }
+
+    /// Adds rows that a page prints and the form does not have, as wide as the table.
+    pub(super) fn with_extra(mut self, rows: impl Iterator<Item = (&'a str, &'a [String])>) -> Self {
+        let rows: Vec<_> = rows.collect();
+        let widest = rows.iter().map(|(_, values)| values.len() + self.labels.max(1)).max().unwrap_or(0);
+        let wider = widest.saturating_sub(self.columns);
+        self.columns += wider;
+        let labels = self.labels.max(1);
+        let extra = rows.into_iter().map(|(label, values)| {
+            let label = Slot::new(Content::Printed(label), Role::Row).over(labels, 1);
+            let values = values.iter().map(|value| Slot::new(Content::Printed(value), Role::Value));
+            std::iter::once(label).chain(values).collect()
+        });
+        self.bodies.push(extra.collect());
+        self
+    }
+}
+
+/// A row with its columns; `taken` says for how many further rows each is spanned from above.
+fn expanded<'s, 'a>(line: &'s [Slot<'a>], taken: &mut [usize]) -> Vec<Option<&'s Slot<'a>>> {
+    let mut rest = line.iter();
+    let mut out = Vec::with_capacity(taken.len());
+    // A row of fewer cells ends before its table does.
+    while out.len() < taken.len() && (rest.len() > 0 || taken[out.len()..].iter().any(|rows| *rows > 0)) {
+        let start = out.len();
+        let free = taken[start] == 0;
+        let slot = if free { rest.next() } else { None };
+        out.push(slot);
+        match slot {
+            Some(slot) => {
+                out.resize((start + slot.columns).min(taken.len()), None);
+                taken[start..out.len()].fill(slot.rows - 1);
+            }
+            None if !free => taken[start] -= 1,
+            None => {}
+        }
+    }
+    out
+}
+
+/// Table 二: under each article of the law heads of their own.
+pub(super) fn proactive(blocks: &[Block]) -> Grid<'_> {
+    let width = blocks.iter().map(|block| block.columns.len()).max().unwrap_or(1);
+    Grid {
+        bodies: blocks.iter().map(|block| of_article(block, width)).collect(),
+        labels: 1,
+        columns: width + 1,
+        ..Grid::default()
+    }
+}
+
+fn of_article(block: &Block, width: usize) -> Vec<Line<'_>> {
+    // The last column takes what the others leave of the width.
+    let last = block.columns.len().saturating_sub(1);
+    let span = |at: usize| if at == last { width - at } else { 1 };
+    let with_label = |label, slot: &dyn Fn(ProactiveColumn) -> Slot<'static>| {
+        let columns = block.columns.iter().enumerate();
+        let columns = columns.map(|(at, &column)| slot(column).over(span(at), 1));
+        std::iter::once(label).chain(columns).collect::<Line<'_>>()
+    };
+    let article = Slot::new(Content::Article(block.article), Role::Heads).over(width + 1, 1);
+    let content = Slot::caption(Caption::Content, Role::Head);
+    let heads = block
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(at, &column)| Slot::new(Content::Column(block, column), Role::Head).over(span(at), 1));
+    let heads = std::iter::once(content).chain(heads).collect();
+    let rows = block.rows.iter().map(|&row| {
+        let label = Slot::new(Content::Item(row.item(), block.edition), Role::Row);
+        with_label(label, &|column| Slot::value(Cell::Proactive(row, column)))
+    });
+    [vec![article], heads].into_iter().chain(rows).collect()
+}
+
+/// Table 三: who applied above, the outcomes in groups at the left.
+pub(super) fn applications(rows: &[Row]) -> Grid<'static> {
+    const LABELS: usize = 3;
+    Grid {
+        heads: applicants(LABELS),
+        bodies: vec![application_rows(rows)],
+        labels: LABELS,
+        columns: LABELS + Applicant::ALL.len(),
+    }
+}
+
+fn applicants(labels: usize) -> Vec<Line<'static>> {
+    let all = Applicant::ALL.iter().copied();
+    let (bodies, others): (Vec<_>, Vec<_>) =
+        all.partition(|kind| !matches!(kind, Applicant::NaturalPerson | Applicant::Total));
+    let corner = Slot::caption(Caption::Balance, Role::Corner).over(labels, 3);
+    let above = Slot::caption(Caption::Applicants, Role::Heads).over(Applicant::ALL.len(), 1);
+    let mut second: Line<'_> =
+        others.iter().map(|kind| Slot::item(kind.item(), Role::Head).over(1, 2)).collect();
+    second.insert(1, Slot::caption(Caption::Organisations, Role::Heads).over(bodies.len(), 1));
+    let third = bodies.iter().map(|kind| Slot::item(kind.item(), Role::Head)).collect();
+    vec![vec![corner, above], second, third]
+}
+
+fn application_rows(rows: &[Row]) -> Vec<Line<'static>> {
+    let is_outcome = |row: &Row| row.is_outcome() || *row == Row::OutcomesTotal;
+    let outcomes = rows.iter().filter(|row| is_outcome(row)).count();
+    let first = rows.iter().copied().find(is_outcome);
+    let line = |(at, &row): (usize, &Row)| {
+        let group = group(row);
+        let opens = group.filter(|_| at == 0 || self::group(rows[at - 1]) != group);
+        let mut line = Vec::with_capacity(Applicant::ALL.len() + 3);
+        if Some(row) == first {
+            line.push(Slot::caption(Caption::Outcomes, Role::Rows).over(1, outcomes));
+        }
+        if let Some(group) = opens {
+            let size = rows[at..].iter().take_while(|row| self::group(**row) == Some(group)).count();
+            line.push(Slot::item(group.item(), Role::Rows).over(1, size));
+        }
+        let span = match (is_outcome(&row), group) {
+            (false, _) => 3,
+            (true, None) => 2,
+            (true, Some(_)) => 1,
+        };
+        line.push(Slot::item(row.item(), Role::Row).over(span, 1));
+        line.extend(Cell::row(row).map(Slot::value));
+        line
+    };
+    rows.iter().enumerate().map(line).collect()
+}
+
+/// The group of a row of table 三; （六）其他处理 of 2019 has the label of its group and is a row itself.
+pub(super) fn group(row: Row) -> Option<Group> {
+    row.group().filter(|group| group.label() != row.label())
+}
+
+/// Table 四: one row of numbers, five for each group.
+pub(super) fn challenges(rows: &[ChallengeRow]) -> Grid<'static> {
+    let columns = ChallengeColumn::ALL;
+    let (reviews, suits): (Vec<ChallengeRow>, Vec<ChallengeRow>) =
+        rows.iter().partition(|row| **row == ChallengeRow::Review);
+    let results =
+        |rows: usize| columns.iter().map(move |column| Slot::item(column.item(), Role::Head).over(1, rows));
+    let over = |row: &ChallengeRow| Slot::item(row.item(), Role::Heads).over(columns.len(), 1);
+    let mut heads = vec![
+        reviews.iter().map(over).collect::<Line<'_>>(),
+        reviews.iter().flat_map(|_| results(if suits.is_empty() { 1 } else { 2 })).collect(),
+    ];
+    if !suits.is_empty() {
+        let above = Slot::caption(Caption::Suits, Role::Heads).over(suits.len() * columns.len(), 1);
+        heads[0].push(above);
+        heads[1].extend(suits.iter().map(over));
+        heads.push(suits.iter().flat_map(|_| results(1)).collect());
+    }
+    let cells = |row: &ChallengeRow| {
+        let row = *row;
+        columns.iter().map(move |&column| Slot::value(Cell::Challenges(row, column)))
+    };
+    let numbers = reviews.iter().chain(&suits).flat_map(cells).collect();
+    Grid { heads, bodies: vec![vec![numbers]], labels: 0, columns: rows.len() * columns.len() }
+}
+
+impl Content<'_> {
+    /// What the form prints there; of a value nothing, for that the report prints.
+    pub(super) fn official(self, report: &Report) -> String {
+        match self {
+            Self::Caption(caption) => caption.label().to_owned(),
+            Self::Article(article) => article.label().to_owned(),
+            Self::Item(item, edition) => item.label_in(edition).to_owned(),
+            Self::Column(block, column) => block.head(column, report, crate::Language::Chinese),
+            Self::Printed(text) => text.to_owned(),
+            Self::Value(_) => String::new(),
+        }
+    }
+}
