@@ -116,7 +116,7 @@ pub use audit::{
     audit, audit_with_previous,
 };
 pub use check::check;
-pub use error::{Error, Format};
+pub use error::{Error, Format, Link, ShellKind};
 pub use message::{Language, Message};
 pub use options::{Hints, Limits, Options, Selection};
 pub use read::{Reading, read, read_str};

@@ -8,12 +8,16 @@ mod container;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(feature = "html")]
+mod survey;
 mod text;
 
 pub(crate) use builder::within;
 pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::has;
+#[cfg(feature = "html")]
+pub(crate) use survey::{Item, Survey};
 
 use crate::{Error, Options};
 use container::Container;
@@ -58,6 +62,12 @@ pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Er
         .map(|document| Document { is_open: ends_in_cell(text), ..document });
     #[cfg(not(feature = "html"))]
     return Err(Error::FeatureNeeded { feature: "html", what: "a web page" });
+}
+
+/// What a web page offers beside its text; nothing for a text that is none.
+#[cfg(feature = "html")]
+pub(crate) fn survey(text: &str) -> Option<Survey> {
+    looks_like_html(text).then(|| survey::survey(text))
 }
 
 /// Whether a web page breaks off in a cell: the last tag of a table opens one.
