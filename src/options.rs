@@ -45,11 +45,13 @@ pub struct Selection {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of the input, and of its text once decoded.
+    /// Bytes of the input, of its text once decoded, and of all that is unpacked from it.
     pub bytes: usize,
+    /// Files that a Word file or workbook consists of.
+    pub parts: usize,
     /// How deep elements of a page may nest.
     pub depth: usize,
-    /// Elements of a page, with their attributes. However high it is, there may be no more than the page
+    /// Elements of a page, with their attributes, or of a part of a Word file or workbook. However high it is, there may be no more than the page
     /// has bytes: only what a browser adds for formatting that nobody closes could be more.
     pub elements: usize,
     /// Attributes of one tag.
@@ -70,6 +72,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes: 64 << 20,
+            parts: 1 << 14,
             depth: 512,
             elements: 1 << 22,
             attributes: 4096,

@@ -30,6 +30,8 @@ pub struct Document<'a> {
 pub enum Damage {
     /// Bytes that are not of the encoding; replacement characters stand for them.
     Encoding,
+    /// A part that stands for some of the text, but is of a format that is not read.
+    Part,
 }
 
 /// One line or table cell, or the start of a table or row.
@@ -181,7 +183,7 @@ pub(crate) struct Spans {
 
 impl Spans {
     /// A row begins.
-    #[cfg_attr(not(feature = "html"), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "html", feature = "docx")), allow(dead_code))]
     pub(crate) fn next_row(&mut self) {
         self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
         self.column = 0;
@@ -222,7 +224,7 @@ pub(crate) struct Builder {
     pages: Vec<u32>,
 }
 
-#[cfg_attr(not(feature = "html"), allow(dead_code))]
+#[cfg_attr(not(any(feature = "html", feature = "docx")), allow(dead_code))]
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {

@@ -5,11 +5,17 @@
 mod builder;
 mod bytes;
 mod container;
+#[cfg(feature = "docx")]
+mod docx;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
+#[cfg(feature = "docx")]
+mod package;
 #[cfg(feature = "html")]
 mod survey;
+#[cfg(any(feature = "html", feature = "docx"))]
+mod tape;
 mod text;
 
 pub(crate) use builder::within;
@@ -19,6 +25,7 @@ pub(crate) use bytes::has;
 #[cfg(feature = "html")]
 pub(crate) use survey::{Item, Survey};
 
+use crate::error::Format;
 use crate::{Error, Options};
 use container::Container;
 use std::borrow::Cow;
@@ -28,7 +35,7 @@ pub(crate) enum Opened<'a> {
     /// A text, and whether it was damaged.
     Text(Cow<'a, str>, bool),
     /// A document of any other container.
-    #[allow(dead_code)] // Until there is one.
+    #[allow(dead_code)] // Unless there is the feature of one.
     Document(Document<'static>),
 }
 
@@ -40,9 +47,18 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
     builder::within("bytes", "input", bytes.len(), options.limits.bytes)?;
     match container::of(bytes) {
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
+        Container::Of(Format::Docx) => docx(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
+}
+
+#[cfg(feature = "docx")]
+use docx::document as docx;
+
+#[cfg(not(feature = "docx"))]
+fn docx(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "docx", what: "a Word file" })
 }
 
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.

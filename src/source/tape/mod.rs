@@ -1,5 +1,5 @@
 //! What is a line, what is a table: the policy from elements to pieces, told by events, so that any
-//! reader of HTML can feed it.
+//! reader of a markup can feed it.
 //!
 //! Events write a tape of their own with tables inside the cells of others. When a table ends, it is
 //! known what its rows are:
@@ -11,9 +11,12 @@
 //!
 //! Then the tape is played to the builder, tables that stood in cells after the row.
 
-use super::element::{Element, Part, Tag};
-use super::player;
-use crate::source::Document;
+mod element;
+mod player;
+
+pub(super) use element::{Element, Part, Tag};
+
+use super::Document;
 use crate::{Error, Limits};
 use std::ops::Range;
 
@@ -186,6 +189,22 @@ impl Tape {
             Tag::Row => self.close_row(),
             Tag::Cell => self.close_cell(),
             _ => {}
+        }
+    }
+
+    /// The number of the piece that comes next, by which a cell is named for [`Tape::reach`].
+    #[cfg_attr(not(feature = "docx"), allow(dead_code))]
+    pub(super) fn next(&mut self) -> usize {
+        self.end_line();
+        self.items.len()
+    }
+
+    /// A cell of a table that is still open reaches over more columns or rows.
+    #[cfg_attr(not(feature = "docx"), allow(dead_code))]
+    pub(super) fn reach(&mut self, cell: usize, more_columns: u16, more_rows: u16) {
+        if let Some(Item::Cell { columns, rows, .. }) = self.items.get_mut(cell) {
+            *columns = columns.saturating_add(more_columns);
+            *rows = rows.saturating_add(more_rows);
         }
     }
 

@@ -1,6 +1,6 @@
 //! From the tape of events to the pieces of a document.
 
-use super::tape::Item;
+use super::Item;
 use crate::source::builder::{Builder, Spans};
 use crate::{Error, Limits};
 use std::ops::Range;
@@ -35,7 +35,8 @@ impl Player<'_> {
                     continue;
                 };
                 let tables = self.row(at..at + items, left)?;
-                part.start = at + items;
+                // A row that its reader never ended has no items: it is passed over.
+                part.start = at + items.max(1);
                 if !tables.is_empty() {
                     self.pause()?;
                     parts.push(part);
