@@ -90,10 +90,16 @@ impl<'a> Grid<'a> {
         self.heads.iter().chain(self.bodies.iter().flatten())
     }
 
-    /// Every row with the columns that its cells reach over: a cell in the first of those that it spans, nothing in the others.
+    /// Every row with the cells that stand in it, those that reach down into it among them.
+    pub(super) fn placed(&self) -> Vec<Vec<Placed<'_, 'a>>> {
+        let mut above = vec![None; self.columns];
+        self.lines().map(|line| placed(line, &mut above)).collect()
+    }
+
+    /// Every row with the columns that its cells reach over: a cell in the first of those that it spans,
+    /// nothing in the others. A row of fewer cells ends before its table does.
     pub(super) fn expanded(&self) -> Vec<Vec<Option<&Slot<'a>>>> {
-        let mut taken = vec![0; self.columns];
-        self.lines().map(|line| expanded(line, &mut taken)).collect()
+        self.placed().iter().map(|row| expanded(row)).collect()
     }
 
     /// Adds rows that a page prints and the form does not have, as wide as the table.
@@ -113,24 +119,44 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// A row with its columns; `taken` says for how many further rows each is spanned from above.
-fn expanded<'s, 'a>(line: &'s [Slot<'a>], taken: &mut [usize]) -> Vec<Option<&'s Slot<'a>>> {
-    let mut rest = line.iter();
-    let mut out = Vec::with_capacity(taken.len());
-    // A row of fewer cells ends before its table does.
-    while out.len() < taken.len() && (rest.len() > 0 || taken[out.len()..].iter().any(|rows| *rows > 0)) {
-        let start = out.len();
-        let free = taken[start] == 0;
-        let slot = if free { rest.next() } else { None };
-        out.push(slot);
-        match slot {
-            Some(slot) => {
-                out.resize((start + slot.columns).min(taken.len()), None);
-                taken[start..out.len()].fill(slot.rows - 1);
-            }
-            None if !free => taken[start] -= 1,
-            None => {}
-        }
+/// A cell in one of the rows over which it reaches.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed<'s, 'a> {
+    pub(super) column: usize,
+    pub(super) slot: &'s Slot<'a>,
+    /// Whether it begins in this row.
+    pub(super) is_first: bool,
+}
+
+/// A cell that reaches down, with the rows that it still takes.
+type Reaching<'s, 'a> = Option<(&'s Slot<'a>, usize)>;
+
+/// The cells of a row; `above` has those that reach down into it, each at its first column.
+fn placed<'s, 'a>(line: &'s Line<'a>, above: &mut [Reaching<'s, 'a>]) -> Vec<Placed<'s, 'a>> {
+    let mut slots = line.iter();
+    let mut out = Vec::new();
+    let mut column = 0;
+    while let Some(reaching) = above.get_mut(column) {
+        let is_first = reaching.is_none();
+        let Some((slot, rows)) = reaching.take().or_else(|| slots.next().map(|slot| (slot, slot.rows)))
+        else {
+            column += 1;
+            continue;
+        };
+        *reaching = (rows > 1).then(|| (slot, rows - 1));
+        out.push(Placed { column, slot, is_first });
+        column += slot.columns;
+    }
+    out
+}
+
+/// A row with the columns that its cells reach over.
+fn expanded<'s, 'a>(row: &[Placed<'s, 'a>]) -> Vec<Option<&'s Slot<'a>>> {
+    let mut out = Vec::new();
+    for cell in row {
+        out.resize(cell.column, None);
+        out.push(cell.is_first.then_some(cell.slot));
+        out.resize(cell.column + cell.slot.columns, None);
     }
     out
 }

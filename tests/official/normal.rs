@@ -168,6 +168,35 @@ pub(crate) fn is_same(expected: &Entry, got: &Entry) -> bool {
     }
 }
 
+/// What a Word file tells of prose: several blanks are one, and where lines are broken is not known, so that
+/// the parts of a sentence are put together.
+pub(crate) fn in_word(mut report: Report) -> Report {
+    paragraphs_in_word(&mut report.introduction.paragraphs);
+    SectionKind::ALL.iter().for_each(|&kind| narrative_in_word(place(&mut report, kind)));
+    report
+}
+
+fn narrative_in_word(narrative: &mut Narrative) {
+    narrative.heading.iter_mut().for_each(|heading| *heading = blanks_in_word(heading));
+    paragraphs_in_word(&mut narrative.paragraphs);
+    narrative.parts.iter_mut().for_each(narrative_in_word);
+}
+
+fn paragraphs_in_word(paragraphs: &mut Vec<String>) {
+    let mut whole: Vec<String> = Vec::new();
+    for text in paragraphs.drain(..).map(|text| blanks_in_word(&text)) {
+        match whole.last_mut().filter(|last| !last.ends_with(['。', '；', '：', '！', '）'])) {
+            Some(last) => last.push_str(&text),
+            None => whole.push(text),
+        }
+    }
+    *paragraphs = whole;
+}
+
+fn blanks_in_word(text: &str) -> String {
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// The prose of a section.
 pub(crate) fn place(report: &mut Report, kind: SectionKind) -> &mut Narrative {
     match kind {

@@ -1,4 +1,5 @@
-//! The report back out: a [`Report`] in official form, as [`text`], [`markdown`] and [`html`].
+//! The report back out: a [`Report`] in official form, as [`text`], [`markdown`], [`html`] and Word file (`docx`,
+//! feature `docx`).
 //!
 //! The title stands above, the six sections follow with their prose, the three tables stand as the form
 //! prints them: merged heads, groups at the left, the words of the edition. A table that mixes editions is
@@ -44,10 +45,14 @@
 //!   a site prints around reports (来源：…) is taken for that, as is one without any letter. A text of
 //!   several lines is written in one, with U+FFFD for characters that act and do not show. In text and
 //!   Markdown, a paragraph with bars (`|`) reads as a row of cells; a bar in a cell becomes `｜`.
+//! - A Word file has no lines: sentences that a page broke into lines, and the report keeps as paragraphs, may
+//!   be put together, and several blanks come back as one.
 //! - The rows of a page's own come table by table. One of another number of cells than its table's rows have,
 //!   or without any number, or with the label of a row of the form, is not known as such a row again.
 //! - A report with neither title, nor introduction, nor any table is nothing that is known as one.
 
+#[cfg(feature = "docx")]
+mod docx;
 mod entry;
 mod html;
 mod markdown;
@@ -89,6 +94,20 @@ pub fn markdown(report: &Report) -> String {
 /// ```
 pub fn html(report: &Report) -> String {
     written(report, html::write)
+}
+
+/// A report as a Word file (`.docx`), in the faces and measures of official documents on A4.
+///
+/// ```
+/// use gongkai::{Options, Report, form::Edition, render::official};
+/// let file = official::docx(&Report::filled(Edition::E2021, 0));
+/// let again = gongkai::read(&file, &Options::default())?.report;
+/// assert_eq!(again.proactive.licensing.decisions.count(), Some(0));
+/// # Ok::<(), gongkai::Error>(())
+/// ```
+#[cfg(feature = "docx")]
+pub fn docx(report: &Report) -> Vec<u8> {
+    written(report, docx::write)
 }
 
 fn written<T>(report: &Report, write: impl Fn(&Outline<'_>) -> T) -> T {
