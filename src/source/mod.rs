@@ -21,7 +21,7 @@ mod text;
 pub(crate) use builder::within;
 pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
-pub(crate) use bytes::has;
+pub(crate) use bytes::{has, has_any};
 #[cfg(feature = "html")]
 pub(crate) use survey::{Item, Survey};
 
