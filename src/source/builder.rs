@@ -183,7 +183,7 @@ pub(crate) struct Spans {
 
 impl Spans {
     /// A row begins.
-    #[cfg_attr(not(any(feature = "html", feature = "docx")), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
     pub(crate) fn next_row(&mut self) {
         self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
         self.column = 0;
@@ -224,7 +224,7 @@ pub(crate) struct Builder {
     pages: Vec<u32>,
 }
 
-#[cfg_attr(not(any(feature = "html", feature = "docx")), allow(dead_code))]
+#[cfg_attr(not(any(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {

@@ -10,12 +10,19 @@ mod docx;
 #[cfg(feature = "html")]
 mod html;
 mod markdown;
-#[cfg(feature = "docx")]
+// Each container uses its part of what several share.
+#[cfg(any(feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod package;
+#[cfg(feature = "spreadsheet")]
+mod spreadsheet;
 #[cfg(feature = "html")]
 mod survey;
-#[cfg(any(feature = "html", feature = "docx"))]
+#[cfg(any(feature = "html", feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod tape;
+#[cfg(all(test, any(feature = "docx", feature = "spreadsheet")))]
+mod testing;
 mod text;
 
 pub(crate) use builder::within;
@@ -48,6 +55,7 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
     match container::of(bytes) {
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
         Container::Of(Format::Docx) => docx(bytes, options).map(Opened::Document),
+        Container::Of(Format::Spreadsheet) => spreadsheet(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
@@ -55,10 +63,17 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
 
 #[cfg(feature = "docx")]
 use docx::document as docx;
+#[cfg(feature = "spreadsheet")]
+use spreadsheet::document as spreadsheet;
 
 #[cfg(not(feature = "docx"))]
 fn docx(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
     Err(Error::FeatureNeeded { feature: "docx", what: "a Word file" })
+}
+
+#[cfg(not(feature = "spreadsheet"))]
+fn spreadsheet(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "spreadsheet", what: "a workbook" })
 }
 
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.

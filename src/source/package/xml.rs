@@ -110,6 +110,19 @@ impl<'a> Xml<'a> {
         Ok(start..end)
     }
 
+    /// The text of the element that was opened last, and of all in it.
+    pub(crate) fn text(&mut self) -> Result<String, Error> {
+        let (around, mut text) = (self.depth - 1, String::new());
+        while self.depth > around {
+            match self.next()? {
+                Some(Event::Text(part)) => text.push_str(&part),
+                Some(_) => {}
+                None => break,
+            }
+        }
+        Ok(text)
+    }
+
     fn position(&self) -> usize {
         usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }

@@ -56,6 +56,8 @@ pub(super) enum Item {
     TableEnd {
         grid: bool,
     },
+    /// A page or sheet begins.
+    Page,
 }
 
 /// How much text there is outside of inner grids, and whether there are such grids.
@@ -192,15 +194,19 @@ impl Tape {
         }
     }
 
+    /// A page or sheet begins, outside of all tables.
+    pub(super) fn page(&mut self) {
+        self.end_line();
+        self.items.push(Item::Page);
+    }
+
     /// The number of the piece that comes next, by which a cell is named for [`Tape::reach`].
-    #[cfg_attr(not(feature = "docx"), allow(dead_code))]
     pub(super) fn next(&mut self) -> usize {
         self.end_line();
         self.items.len()
     }
 
     /// A cell of a table that is still open reaches over more columns or rows.
-    #[cfg_attr(not(feature = "docx"), allow(dead_code))]
     pub(super) fn reach(&mut self, cell: usize, more_columns: u16, more_rows: u16) {
         if let Some(Item::Cell { columns, rows, .. }) = self.items.get_mut(cell) {
             *columns = columns.saturating_add(more_columns);

@@ -62,6 +62,10 @@ impl Player<'_> {
                 self.pause()?;
                 self.tables.pop();
             }
+            Item::Page => {
+                self.pause()?;
+                self.builder.page();
+            }
             // A row of the grid that is layout: its cells are lines, but what is spanned counts on.
             Item::Row { level, .. } if self.tables.last().is_some_and(|table| table.0 == level) => {
                 self.pause()?;

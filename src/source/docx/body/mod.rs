@@ -54,7 +54,8 @@ pub(super) struct Body<'a> {
     /// The walk is in a text box or a note, in which are no others.
     inside: bool,
     counters: Counters,
-    /// Notes that were referred to, still to be told, and those that were.
+    /// Notes that were referred to, still to be told, and those that were: whether it stands at the end of
+    /// the document, and its id.
     notes: Vec<(bool, String)>,
     noted: HashSet<(bool, String)>,
 }
@@ -90,15 +91,7 @@ impl<'a> Body<'a> {
             match event {
                 Event::Open(tag) => match self.open(&tag)? {
                     Some(frame) => self.frames.push(frame),
-                    None => {
-                        let content = xml.skip()?;
-                        if tag.name() == "txbxContent" {
-                            self.paragraphs
-                                .last_mut()
-                                .into_iter()
-                                .for_each(|it| it.boxes.push(content.clone()));
-                        }
-                    }
+                    None => self.pass_over(&tag, &mut xml)?,
                 },
                 Event::Close => self.close(part)?,
                 Event::Text(text) if self.frames.last() == Some(&Frame::Text) => self.text(&text),
@@ -160,6 +153,16 @@ impl<'a> Body<'a> {
             }
             _ => Some(Frame::Other),
         })
+    }
+
+    /// Passes over an element; where the text of a box stands is kept for later.
+    fn pass_over(&mut self, tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<(), Error> {
+        let content = xml.skip()?;
+        match self.paragraphs.last_mut() {
+            Some(paragraph) if tag.name() == "txbxContent" => paragraph.boxes.push(content),
+            _ => {}
+        }
+        Ok(())
     }
 
     /// The element ends that is open.
