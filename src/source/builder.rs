@@ -92,6 +92,11 @@ pub struct Place {
 }
 
 impl Document<'_> {
+    /// The document with a text of its own, which is not the input: its places are lines only.
+    pub(super) fn detached(self) -> Document<'static> {
+        Document { text: Cow::Owned(self.text.into_owned()), is_source: false, ..self }
+    }
+
     /// The text of a piece.
     pub fn piece_text(&self, piece: &Piece) -> &str {
         &self.text[piece.start as usize..piece.end as usize]

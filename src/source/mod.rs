@@ -9,12 +9,15 @@ mod container;
 mod docx;
 #[cfg(feature = "html")]
 mod html;
+mod markdown;
 // Each container uses its part of what several share.
 #[cfg(any(feature = "docx", feature = "spreadsheet"))]
 #[cfg_attr(not(all(feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod package;
 #[cfg(feature = "spreadsheet")]
 mod spreadsheet;
+#[cfg(feature = "html")]
+mod survey;
 #[cfg(any(feature = "html", feature = "docx", feature = "spreadsheet"))]
 #[cfg_attr(not(all(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod tape;
@@ -26,6 +29,8 @@ pub(crate) use builder::within;
 pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::{has, has_any};
+#[cfg(feature = "html")]
+pub(crate) use survey::{Item, Survey};
 
 use crate::error::Format;
 use crate::{Error, Options};
@@ -77,6 +82,9 @@ fn spreadsheet(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
 /// Over a limit of `options`, or HTML without the feature `html`.
 pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Error> {
     builder::within("bytes", "input", text.len(), options.limits.bytes)?;
+    if let Some(plain) = markdown::unescaped(text) {
+        return text::document(&plain, options).map(Document::detached);
+    }
     if !looks_like_html(text) {
         return text::document(text, options);
     }
@@ -85,6 +93,12 @@ pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Er
         .map(|document| Document { is_open: ends_in_cell(text), ..document });
     #[cfg(not(feature = "html"))]
     return Err(Error::FeatureNeeded { feature: "html", what: "a web page" });
+}
+
+/// What a web page offers beside its text; nothing for a text that is none.
+#[cfg(feature = "html")]
+pub(crate) fn survey(text: &str) -> Option<Survey> {
+    looks_like_html(text).then(|| survey::survey(text))
 }
 
 /// Whether a web page breaks off in a cell: the last tag of a table opens one.
