@@ -95,6 +95,7 @@
 //! |---|---|---|
 //! | `html` | web pages, read the way a browser reads them | yes |
 //! | `encoding` | bytes in UTF-16, GB18030, GBK, or as the page declares (Big5 …); without it they must be UTF-8 | yes |
+//! | `pdf` | PDF: tables from ruling lines, text in reading order | no |
 //! | `render` | the module `render` | yes |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

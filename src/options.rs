@@ -49,7 +49,12 @@ pub struct Limits {
     pub bytes: usize,
     /// How deep elements of a page may nest.
     pub depth: usize,
-    /// Elements of a page, with their attributes. However high it is, there may be no more than the page
+    /// Pages of a document.
+    pub pages: usize,
+    /// Bytes that the compressed parts of a document may hold together once expanded. What a PDF draws
+    /// counts besides, eight times as much, and again when it is drawn again.
+    pub expanded: usize,
+    /// Elements of a page, with their attributes; characters and ruling lines of a PDF. However high it is, there may be no more than the page
     /// has bytes: only what a browser adds for formatting that nobody closes could be more.
     pub elements: usize,
     /// Attributes of one tag.
@@ -71,6 +76,8 @@ impl Default for Limits {
         Self {
             bytes: 64 << 20,
             depth: 512,
+            pages: 2000,
+            expanded: 512 << 20,
             elements: 1 << 22,
             attributes: 4096,
             lines: 1 << 20,

@@ -30,6 +30,19 @@ pub struct Document<'a> {
 pub enum Damage {
     /// Bytes that are not of the encoding; replacement characters stand for them.
     Encoding,
+    /// A page, from 1, that is a picture, or whose fonts do not say what its characters are.
+    Unread {
+        /// The page.
+        page: u32,
+    },
+    /// Characters of a page, from 1, of which their fonts do not say what they are; replacement characters
+    /// stand for them.
+    Unmapped {
+        /// The page.
+        page: u32,
+        /// How many they are.
+        characters: usize,
+    },
 }
 
 /// One line or table cell, or the start of a table or row.
@@ -176,7 +189,7 @@ pub(crate) struct Spans {
 
 impl Spans {
     /// A row begins.
-    #[cfg_attr(not(feature = "html"), allow(dead_code))]
+    #[cfg_attr(not(any(feature = "html", feature = "pdf")), allow(dead_code))]
     pub(crate) fn next_row(&mut self) {
         self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
         self.column = 0;
@@ -217,7 +230,7 @@ pub(crate) struct Builder {
     pages: Vec<u32>,
 }
 
-#[cfg_attr(not(feature = "html"), allow(dead_code))]
+#[cfg_attr(not(any(feature = "html", feature = "pdf")), allow(dead_code))]
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {
@@ -252,7 +265,7 @@ impl Builder {
     }
 
     /// A page or sheet begins.
-    #[allow(dead_code)] // Until the readers of other containers use it.
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     pub(crate) fn page(&mut self) {
         // What is empty at the end of one page stands before what begins the next.
         self.text.push(PAGE_BREAK);
@@ -260,7 +273,7 @@ impl Builder {
     }
 
     /// A table begins.
-    #[allow(dead_code)] // Until the readers of other containers use it.
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     pub(crate) fn table(&mut self, line: u32) -> Result<(), Error> {
         self.resume_table(line, Spans::default())
     }

@@ -7,6 +7,8 @@ mod bytes;
 mod container;
 #[cfg(feature = "html")]
 mod html;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod text;
 
 pub(crate) use builder::within;
@@ -14,6 +16,7 @@ pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::has;
 
+use crate::error::Format;
 use crate::{Error, Options};
 use container::Container;
 use std::borrow::Cow;
@@ -23,7 +26,7 @@ pub(crate) enum Opened<'a> {
     /// A text, and whether it was damaged.
     Text(Cow<'a, str>, bool),
     /// A document of any other container.
-    #[allow(dead_code)] // Until there is one.
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     Document(Document<'static>),
 }
 
@@ -35,9 +38,18 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
     builder::within("bytes", "input", bytes.len(), options.limits.bytes)?;
     match container::of(bytes) {
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
+        Container::Of(Format::Pdf) => pdf(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
+}
+
+#[cfg(feature = "pdf")]
+use pdf::document as pdf;
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "pdf", what: "a PDF" })
 }
 
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.
