@@ -82,6 +82,13 @@ impl Folded {
         self.end = base + offset(text.len());
     }
 
+    /// Adds a further text that was folded by itself, whose bytes count from `base`.
+    pub(crate) fn push_folded(&mut self, more: &Self, base: u32) {
+        self.chars.extend_from_slice(&more.chars);
+        self.starts.extend(more.starts.iter().map(|start| base + start));
+        self.end = base + more.end;
+    }
+
     /// How many characters it has.
     pub(crate) fn len(&self) -> usize {
         self.chars.len()

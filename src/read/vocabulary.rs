@@ -56,7 +56,7 @@ struct Vocabulary {
 
 type ByStart = HashMap<(char, char), Vec<(Box<[char]>, Word)>, Hasher>;
 
-/// One multiplication a character: the keys are characters of our own lists.
+/// One multiplication a character, or for eight bytes: the keys are words of our own lists.
 pub(super) type Hasher = std::hash::BuildHasherDefault<CharHasher>;
 
 #[derive(Default)]
@@ -67,42 +67,55 @@ impl std::hash::Hasher for CharHasher {
         self.0
     }
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.write_u32(byte.into()));
+        let (eights, rest) = bytes.as_chunks();
+        eights.iter().for_each(|eight| self.write_u64(u64::from_le_bytes(*eight)));
+        // The last eight once more, rather than what is left of them one by one.
+        match bytes.last_chunk() {
+            Some(last) if !rest.is_empty() => self.write_u64(u64::from_le_bytes(*last)),
+            _ => rest.iter().for_each(|&byte| self.write_u64(byte.into())),
+        }
     }
     fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+        self.write_u64(number.into());
     }
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    }
+}
+
+/// Every word of the form with the item that declares it.
+fn declared() -> impl Iterator<Item = (&'static Item, Word)> {
+    fn all<T: Copy>(
+        all: &'static [T],
+        item: fn(T) -> &'static Item,
+        word: fn(T) -> Word,
+    ) -> impl Iterator<Item = (&'static Item, Word)> {
+        all.iter().map(move |&one| (item(one), word(one)))
+    }
+    all(SectionKind::ALL, SectionKind::item, Word::Section)
+        .chain(all(ProactiveRow::ALL, ProactiveRow::item, Word::ProactiveRow))
+        .chain(all(ProactiveColumn::ALL, ProactiveColumn::item, Word::ProactiveColumn))
+        .chain(all(Group::ALL, Group::item, Word::Group))
+        .chain(all(Row::ALL, Row::item, Word::Row))
+        .chain(all(Applicant::ALL, Applicant::item, Word::Applicant))
+        .chain(all(ChallengeRow::ALL, ChallengeRow::item, Word::ChallengeRow))
+        .chain(all(ChallengeColumn::ALL, ChallengeColumn::item, Word::ChallengeColumn))
+        .chain(all(Article::ALL, Article::item, Word::Article))
+        .chain(all(Caption::ALL, Caption::item, caption))
+}
+
+/// The labels of the form as pages print them: official, shortened, and in their variants.
+pub(super) fn printed() -> impl Iterator<Item = &'static str> {
+    declared().flat_map(|(item, _)| item.labels().chain(item.words()))
 }
 
 impl Vocabulary {
     fn of_the_form() -> Self {
-        let mut words: Vec<(String, Word)> = Vec::new();
-        fn add<T: Copy>(
-            words: &mut Vec<(String, Word)>,
-            all: &[T],
-            item: fn(T) -> &'static Item,
-            word: fn(T) -> Word,
-        ) {
-            for &one in all {
-                words.extend(item(one).words().map(|key| (folded_text(key), word(one))));
-            }
-        }
-        add(&mut words, SectionKind::ALL, SectionKind::item, Word::Section);
-        add(&mut words, ProactiveRow::ALL, ProactiveRow::item, Word::ProactiveRow);
-        add(&mut words, ProactiveColumn::ALL, ProactiveColumn::item, Word::ProactiveColumn);
-        add(&mut words, Group::ALL, Group::item, Word::Group);
-        add(&mut words, Row::ALL, Row::item, Word::Row);
-        add(&mut words, Applicant::ALL, Applicant::item, Word::Applicant);
-        add(&mut words, ChallengeRow::ALL, ChallengeRow::item, Word::ChallengeRow);
-        add(&mut words, ChallengeColumn::ALL, ChallengeColumn::item, Word::ChallengeColumn);
-        add(&mut words, Article::ALL, Article::item, Word::Article);
-        add(&mut words, Caption::ALL, Caption::item, caption);
-        let pieces = Caption::Balance.pieces().chain([REGULATIONS]);
-        words.extend(pieces.map(|piece| (folded_text(piece), Word::Filler)));
-
+        let pieces = Caption::Balance.pieces().chain([REGULATIONS]).map(|piece| (piece, Word::Filler));
+        let words = declared().flat_map(|(item, word)| item.words().map(move |key| (key, word)));
         let mut by_start = ByStart::default();
-        for (text, word) in words {
-            let chars: Box<[char]> = text.chars().collect();
+        for (text, word) in words.chain(pieces) {
+            let chars: Box<[char]> = folded_text(text).chars().collect();
             debug_assert!(chars.len() > 1, "a word has two characters or more");
             if let Some(start) = start(&chars) {
                 by_start.entry(start).or_default().push((chars, word));
@@ -115,6 +128,15 @@ impl Vocabulary {
         }
         Self { by_start }
     }
+}
+
+/// Whether a text may end within a word that goes on behind it.
+pub(super) fn may_go_on(chars: &[char]) -> bool {
+    let words = || VOCABULARY.by_start.values().flatten().map(|(word, _)| word);
+    (0..chars.len()).any(|at| {
+        let end = &chars[at..];
+        words().any(|word| word.len() > end.len() && word.starts_with(end))
+    })
 }
 
 const fn caption(caption: Caption) -> Word {

@@ -62,11 +62,16 @@ fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
     bytes.chunks(192).map(|bytes| usize::from(few(bytes))).sum()
 }
 
-/// Whether a byte is among others: in stretches that are looked through to their end, which is many times
-/// as fast as to stop where it is found.
+/// Whether a byte is among others.
 pub(crate) fn has(bytes: &[u8], byte: u8) -> bool {
+    has_any(bytes, |one| one == byte)
+}
+
+/// Whether one of some bytes is so: in stretches that are looked through to their end, which is many times
+/// as fast as to stop where it is found.
+pub(crate) fn has_any(bytes: &[u8], is: impl Fn(u8) -> bool) -> bool {
     const STRETCH: usize = 512;
-    bytes.chunks(STRETCH).any(|bytes| bytes.iter().fold(false, |found, &one| found | (one == byte)))
+    bytes.chunks(STRETCH).any(|bytes| bytes.iter().fold(0, |found, &one| found | u8::from(is(one))) != 0)
 }
 
 /// Where a byte stands first, looked for in the same way.

@@ -14,7 +14,7 @@ mod text;
 pub(crate) use builder::within;
 pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
-pub(crate) use bytes::has;
+pub(crate) use bytes::{has, has_any};
 
 use crate::error::Format;
 use crate::{Error, Options};

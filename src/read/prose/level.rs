@@ -126,10 +126,10 @@ pub(super) fn has_counties(text: &str) -> bool {
         "市县",
         "縣",
     ];
-    text.contains("各")
-        && text
-            .match_indices('各')
-            .any(|(at, mark)| ALL.iter().any(|word| text[at + mark.len()..].starts_with(word)))
+    let opens = |after: &str| {
+        after.starts_with(['县', '区', '市', '縣']) && ALL.iter().any(|word| after.starts_with(word))
+    };
+    text.contains("各") && text.match_indices('各').any(|(at, mark)| opens(&text[at + mark.len()..]))
 }
 
 /// Whether a folded text names a district or county as a part of the city.

@@ -1,6 +1,6 @@
 //! The lines of a page that no table has claimed.
 
-use crate::source::{Document, Piece, PieceKind, has};
+use crate::source::{Document, Piece, PieceKind, has_any};
 
 /// A line of prose, or what stands in its place.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +60,7 @@ fn is_apart(document: &Document<'_>, index: usize) -> bool {
 fn take<'d>(lines: &mut Vec<Line<'d>>, text: &'d str, kind: PieceKind, blank: &mut bool) {
     const ENDS: [char; 3] = ['\n', '\r', '\u{2028}'];
     // Most texts are one line, which is seen from their bytes, by the first ones of these characters.
-    let is_one = [b'\n', b'\r', 0xE2].iter().all(|&end| !has(text.as_bytes(), end));
+    let is_one = !has_any(text.as_bytes(), |byte| (byte == b'\n') | (byte == b'\r') | (byte == 0xE2));
     let mut rest = Some(text);
     while let Some(text) = rest {
         let cut = if is_one { None } else { text.split_once(ENDS) };

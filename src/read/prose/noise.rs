@@ -104,12 +104,18 @@ const AROUND: &[&str] = &[
     "首页",
 ];
 
+/// Whether a text opens with one of some words. Most differ in their first character, for which no call to
+/// compare memory is worth it.
+fn opens_with(text: &str, words: &[&str]) -> bool {
+    let Some(first) = text.as_bytes().first_chunk::<3>() else { return false };
+    words.iter().any(|word| word.as_bytes().first_chunk() == Some(first) && text.starts_with(word))
+}
+
 /// Whether a line ends the report.
 pub(super) fn ends_report(text: &str) -> bool {
     const LONGEST: usize = 300;
     let footer = || FOOTER.iter().any(|word| text.contains(word));
-    BELOW.iter().any(|word| text.starts_with(word))
-        || text.len() <= LONGEST && !text.contains('。') && footer()
+    opens_with(text, BELOW) || text.len() <= LONGEST && !text.contains('。') && footer()
 }
 
 /// Whether a line is a site's, not the report's.
@@ -119,7 +125,7 @@ pub(super) fn is_noise(text: &str) -> bool {
         return false;
     }
     let text = text.trim_start_matches(['|', '·', '•', ' ', '　']);
-    ends_report(text) || AROUND.iter().any(|word| text.starts_with(word))
+    ends_report(text) || opens_with(text, AROUND)
 }
 
 /// The text before the words of the site that follow the last sentence on its line.

@@ -106,6 +106,7 @@ fn names_a_report(text: &str) -> bool {
 /// The title that a line has a part in: the fewest lines that say the most.
 fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
     const SHORT: usize = 150;
+    const MOST: u8 = 2;
     let mut best: Option<(Rank, PageTitle)> = None;
     let mut about = false;
     for (before, after) in [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)] {
@@ -114,14 +115,18 @@ fn around(lines: &[Line<'_>], at: usize) -> Option<Found> {
         if window.len() > 1 && window.iter().any(|line| line.text.len() > SHORT || line.is_table()) {
             continue;
         }
+        // Nothing says more than body and year: then further lines only matter if the name began there.
+        let torn = || before == 1 && after == 0 && is_torn(lines[start].text, best.as_ref());
+        if best.as_ref().is_some_and(|((says, _), _)| *says == MOST) && !torn() {
+            continue;
+        }
         let printed = window.iter().map(|line| line.text).collect::<String>();
         let heading = lines[at].heading;
         match read(&printed) {
             Some(Named::Report(parts)) => {
                 let title = page_title(&printed, &parts, at + after + 1);
                 let says = u8::from(title.body.is_some()) + u8::from(title.year.is_some());
-                let torn = before == 1 && after == 0 && is_torn(lines[start].text, best.as_ref());
-                if torn || best.as_ref().is_none_or(|(best, _)| (says, heading) > *best) {
+                if torn() || best.as_ref().is_none_or(|(best, _)| (says, heading) > *best) {
                     best = Some(((says, heading), title));
                 }
             }

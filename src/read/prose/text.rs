@@ -11,8 +11,8 @@ use crate::read::fold::folded_text;
 impl<'d> Outliner<'d> {
     /// Takes a line that is no heading.
     pub(super) fn text(&mut self, line: &Line<'d>, full: bool) {
-        if noise::ends_report(line.text)
-            && matches!(self.at, At::In(SectionKind::Improvement | SectionKind::OtherMatters))
+        if matches!(self.at, At::In(SectionKind::Improvement | SectionKind::OtherMatters))
+            && noise::ends_report(line.text)
         {
             self.at = At::Past;
         }

@@ -20,6 +20,10 @@ pub(super) enum Layout {
 /// Places the values of a row, when they can stand in one way only.
 pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Option<Placed> {
     let count = columns.cells.len();
+    if matches!(layout, Layout::Stream) && values.len() == count && !values.iter().any(|value| value.soft) {
+        // By far the most common row.
+        return (count > 0).then(|| columns.cells.iter().copied().zip(0..count).collect());
+    }
     let mut hard: Vec<usize> = Vec::with_capacity(values.len());
     hard.extend((0..values.len()).filter(|&at| !values[at].soft));
     let exact = |chosen: &[usize]| (chosen.len() == count && count > 0).then(|| zip(columns, chosen));

@@ -2,6 +2,7 @@
 
 use super::super::event::{EventKind, Value};
 use super::super::label;
+use super::known::Known;
 use super::marks::ordinal;
 use super::shape::Shape;
 use super::tokens::{may_have_value, tokens};
@@ -31,6 +32,9 @@ impl Scanner<'_> {
             let at = (piece.start, piece.end);
             let cut = self.is_cut(at.1);
             return self.push(Value { cut, ..value(Entry::from(count), index, at, None) }, false, true);
+        }
+        if let Some(known) = Known::of(text).filter(|known| known.is_plain) {
+            return self.label(index, piece.start, known, None);
         }
         if is_page_number(text) {
             self.use_piece(index);
@@ -69,7 +73,7 @@ impl Scanner<'_> {
         self.run = false;
         let at = (piece.start, piece.end);
         // Headings that open a paragraph change the table even when the paragraph goes on.
-        if let Some(section) = opening_section(text) {
+        if let Some(section) = opening_section(text, &mut self.head) {
             self.enter(section);
             self.event(EventKind::Section(section), index, at, None);
         }
@@ -83,11 +87,26 @@ impl Scanner<'_> {
         range: std::ops::Range<usize>,
         columns: Option<(u16, u16)>,
     ) {
-        self.run = false;
         let text = &self.document.piece_text(piece)[range.clone()];
         let base = piece.start + u32::try_from(range.start).unwrap_or(0);
-        self.segments.push(Segment { start: self.wait.len(), piece: index, columns });
+        if let Some(known) = Known::of(text) {
+            return self.label(index, base, known, columns);
+        }
+        self.segments.push(Segment { start: self.wait.len(), piece: index, columns, known: None });
         self.wait.push(text, base);
+        self.waits();
+    }
+
+    /// A label that is printed as the form words it.
+    fn label(&mut self, index: u32, base: u32, known: &'static Known, columns: Option<(u16, u16)>) {
+        self.segments.push(Segment { start: self.wait.len(), piece: index, columns, known: Some(known) });
+        self.wait.push_folded(&known.folded, base);
+        self.waits();
+    }
+
+    /// What waits is looked at when it is too much for a label.
+    fn waits(&mut self) {
+        self.run = false;
         if self.wait.len() > LONGEST_WAIT {
             self.flush(false);
         }
@@ -107,15 +126,15 @@ impl Scanner<'_> {
     }
 }
 
-/// The section whose heading opens a paragraph.
-pub(super) fn opening_section(text: &str) -> Option<SectionKind> {
+/// The section whose heading opens a paragraph; `folded` is room to fold it into.
+pub(super) fn opening_section(text: &str, folded: &mut Folded) -> Option<SectionKind> {
     const LOOKED_AT: usize = 40;
     let numeral = |c: char| label::is_ordinal(c) || c.is_ascii_digit() || c == '第';
     if !text.trim_start().starts_with(numeral) {
         return None;
     }
     let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(end, _)| end);
-    let folded = Folded::of(&text[..end]);
+    folded.set(&text[..end]);
     let skip = ordinal(&folded.chars);
     if skip == 0 {
         return None;
@@ -130,8 +149,8 @@ pub(super) fn opening_section(text: &str) -> Option<SectionKind> {
 pub(super) fn is_prose(text: &str) -> bool {
     let certain = text.len() > LONG_LINE * char::MAX.len_utf8();
     certain
-        || text.chars().any(|c| matches!(c, '。' | '；' | '！' | '？'))
         || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
+        || text.chars().any(|c| matches!(c, '。' | '；' | '！' | '？'))
 }
 
 /// `- 3 -`, `— 4 —`, `第 3 页`.

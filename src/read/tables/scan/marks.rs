@@ -10,7 +10,7 @@ use crate::read::vocabulary::{Found, Word, word_at};
 const LONGEST_NOTE: usize = 160;
 
 /// What a waiting character is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     /// Part of a word of the form, or of a note behind one.
     Known,
@@ -29,10 +29,12 @@ pub(super) fn is_inside_label(chars: &[char], found: &Found, start: usize, end: 
     before || at.end < end && label::is_pair(chars[at.end - 1], chars[at.end])
 }
 
-/// Tells for every waiting character what it is, and lists the words.
+/// Tells for every waiting character what it is, and lists the words. `labelled` says whether a label
+/// stands before them, so that a note may follow.
 pub(super) fn mark(
     wait: &Folded,
     segments: &[Segment],
+    mut labelled: bool,
     marks: &mut Vec<Mark>,
     found: &mut Vec<(Word, std::ops::Range<usize>)>,
 ) {
@@ -40,14 +42,21 @@ pub(super) fn mark(
     found.clear();
     marks.clear();
     marks.resize(chars.len(), Mark::Unknown);
-    let (mut at, mut segment, mut labelled) = (0, 0, false);
+    let (mut at, mut segment) = (0, 0);
     while at < chars.len() {
         while segments.get(segment + 1).is_some_and(|next| next.start <= at) {
             segment += 1;
         }
         let bound = segments.get(segment + 1).map_or(chars.len(), |next| next.start);
-        let start = segments[segment].start;
-        if let Some(word) = word_at(chars, at).filter(|word| !is_inside_label(chars, word, start, bound)) {
+        let Segment { start, known, .. } = segments[segment];
+        if let Some(known) = known.filter(|known| at == start && (bound == chars.len() || !known.goes_on)) {
+            marks[at..bound].copy_from_slice(&known.marks);
+            found.extend(known.found.iter().map(|(word, range)| (*word, range.start + at..range.end + at)));
+            labelled |= !known.found.is_empty();
+            at = bound;
+        } else if let Some(word) =
+            word_at(chars, at).filter(|word| !is_inside_label(chars, word, start, bound))
+        {
             marks[word.at.clone()].fill(Mark::Known);
             at = word.at.end;
             labelled = true;
@@ -63,10 +72,14 @@ pub(super) fn mark(
             at += 1;
         }
     }
-    // What is left: ordinals and punctuation, parts of labels, or unknown.
+    rest(chars, segments, marks);
+}
+
+/// Tells what is left: ordinals and punctuation, parts of labels, or unknown.
+fn rest(chars: &[char], segments: &[Segment], marks: &mut [Mark]) {
     let (mut start, mut segment) = (0, 0);
     while start < chars.len() {
-        if marks[start] == Mark::Known {
+        if marks[start] != Mark::Unknown {
             start += 1;
             continue;
         }

@@ -1,6 +1,7 @@
 //! From the tape to events: which words of the form, which values, in which order.
 
 mod cells;
+mod known;
 mod legacy;
 mod line;
 mod marks;
@@ -18,6 +19,7 @@ use crate::read::vocabulary::Word;
 use crate::report::Entry;
 use crate::source::{Document, Piece, PieceKind, within};
 use crate::{Error, Limits};
+use known::Known;
 use legacy::Legacy;
 use marks::Mark;
 use shape::Shape;
@@ -37,6 +39,7 @@ pub(super) fn scan(document: &Document<'_>, limits: Limits) -> Result<Scan, Erro
             shapes: vec![Shape::default()],
         },
         wait: Folded::default(),
+        head: Folded::default(),
         segments: Vec::new(),
         table: None,
         row: RowState::default(),
@@ -61,6 +64,8 @@ struct Scanner<'d> {
     out: Scan,
     /// Text whose words are not told yet, because a label may go on in the next line.
     wait: Folded,
+    /// Room for the head of a line.
+    head: Folded,
     segments: Vec<Segment>,
     table: Option<Table>,
     row: RowState,
@@ -80,8 +85,10 @@ struct Scanner<'d> {
 struct Segment {
     start: usize,
     piece: u32,
-    /// Where its piece starts in the text of the document.
+    /// The columns of its cell.
     columns: Option<(u16, u16)>,
+    /// The label that it is, if it is printed as the form words it.
+    known: Option<&'static Known>,
 }
 
 /// What is known of the open table row.

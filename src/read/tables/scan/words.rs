@@ -27,7 +27,7 @@ impl Scanner<'_> {
     pub(super) fn words(&mut self, wait: &Folded, segments: &[Segment], before_values: bool) {
         let mut found = std::mem::take(&mut self.found);
         let mut marks = std::mem::take(&mut self.marks);
-        mark(wait, segments, &mut marks, &mut found);
+        mark(wait, segments, false, &mut marks, &mut found);
         let mut at = 0;
         for (number, segment) in segments.iter().enumerate() {
             let end = segments.get(number + 1).map_or(wait.len(), |next| next.start);
