@@ -4,13 +4,14 @@
 
 use super::radicals;
 use super::rules::{self, Rules};
+use super::shade::Shade;
 use hayro_interpret::font::{Glyph as Shown, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::{Pdf, page::Page};
-use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
-    InterpreterSettings, Paint, RenderContent, SoftMask, interpret_page,
+    InterpreterSettings, RenderContent, SoftMask, interpret_page,
 };
 
 /// What one page shows.
@@ -194,7 +195,7 @@ impl<'a> Device<'a> for Pen {
         }
         let path = props.transform * path.clone();
         if let DrawMode::Fill(_) | DrawMode::FillAndStroke(..) = mode {
-            self.sheet.curves += usize::from(has_curves(&path));
+            self.sheet.curves += usize::from(rules::has_curves(&path));
             for part in rules::parts(&path) {
                 self.fill(part, shade == Shade::White);
             }
@@ -253,32 +254,6 @@ impl<'a> Device<'a> for Pen {
     }
 }
 
-fn has_curves(path: &BezPath) -> bool {
-    path.elements().iter().any(|element| matches!(element, PathEl::QuadTo(..) | PathEl::CurveTo(..)))
-}
-
-/// How a colour looks on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shade {
-    None,
-    White,
-    Dark,
-}
-
-impl Shade {
-    fn of(paint: &Paint<'_>) -> Self {
-        const WHITE: u8 = 250;
-        match paint {
-            Paint::Pattern(_) => Self::Dark,
-            Paint::Color(color) => match color.to_rgba().to_rgba8() {
-                [.., 0] => Self::None,
-                [red, green, blue, _] if red.min(green).min(blue) > WHITE => Self::White,
-                _ => Self::Dark,
-            },
-        }
-    }
-}
-
 impl Sheet {
     /// The sheet turned so that most of its text runs to the right: wide tables are printed sideways.
     fn upright(mut self, bounds: Rect) -> Self {
@@ -298,4 +273,10 @@ impl Sheet {
         self.rules = self.rules.turned(turn);
         self
     }
+}
+
+/// A character for tests.
+#[cfg(test)]
+pub(super) fn testing(c: char, area: Rect, base: f64, size: f64) -> Glyph {
+    Glyph { c, area, base, size, run: Run::Right }
 }

@@ -233,3 +233,90 @@ impl Walls {
             && columns.skip(1).all(|column| !self.before(row, column))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rules from boxes: left, top, right, bottom.
+    fn rules(boxes: &[[f64; 4]]) -> Rules {
+        let mut rules = Rules::default();
+        for &[x0, y0, x1, y1] in boxes {
+            assert!(rules.bar(Rect { x0, y0, x1, y1 }), "a line is thin");
+        }
+        rules
+    }
+
+    /// The cells of the only table: columns and rows of each.
+    fn cells(boxes: &[[f64; 4]]) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+        let grids = grids(&rules(boxes), 10.0, Limits::default()).expect("within the limits");
+        assert_eq!(grids.len(), 1);
+        grids[0].cells.iter().map(|cell| (cell.columns.clone(), cell.rows.clone())).collect()
+    }
+
+    /// The sides of a box, each so thick.
+    fn frame(x0: f64, y0: f64, x1: f64, y1: f64, thick: f64) -> [[f64; 4]; 4] {
+        [
+            [x0, y0, x1, y0 + thick],
+            [x0, y1 - thick, x1, y1],
+            [x0, y0, x0 + thick, y1],
+            [x1 - thick, y0, x1, y1],
+        ]
+    }
+
+    #[test]
+    fn what_no_line_parts_is_one_cell() {
+        let mut boxes = frame(0.0, 0.0, 200.0, 60.0, 0.5).to_vec();
+        boxes.extend([[0.0, 20.0, 200.0, 20.5], [50.0, 40.0, 200.0, 40.5], [50.0, 0.0, 50.5, 60.0]]);
+        boxes.push([120.0, 20.0, 120.5, 60.0]);
+        assert_eq!(
+            cells(&boxes),
+            [
+                (0..1, 0..1),
+                (1..3, 0..1),
+                (0..1, 1..3),
+                (1..2, 1..2),
+                (2..3, 1..2),
+                (1..2, 2..3),
+                (2..3, 2..3)
+            ]
+        );
+    }
+
+    #[test]
+    fn borders_around_every_cell_are_one_line_between_two() {
+        let mut boxes = Vec::new();
+        for row in 0..2 {
+            for column in 0..3 {
+                let (x, y) = (f64::from(column) * 50.0, f64::from(row) * 20.0);
+                boxes.extend(frame(x, y, x + 48.0, y + 18.0, 0.7));
+            }
+        }
+        assert_eq!(cells(&boxes).len(), 6);
+    }
+
+    #[test]
+    fn lines_may_have_gaps_and_sides_may_be_missing() {
+        let across = [0.0, 20.0, 40.0].map(|y| [0.0, y, 200.0, y + 0.5]);
+        let down = [[100.0, 2.0, 100.5, 18.0], [100.0, 22.0, 100.5, 39.0]];
+        let boxes: Vec<_> = across.into_iter().chain(down).collect();
+        assert_eq!(cells(&boxes), [(0..1, 0..1), (1..2, 0..1), (0..1, 1..2), (1..2, 1..2)]);
+    }
+
+    #[test]
+    fn frames_and_underlines_are_no_tables() {
+        let mut boxes = frame(0.0, 0.0, 200.0, 60.0, 0.5).to_vec();
+        boxes.extend([[10.0, 100.0, 90.0, 100.5], [10.0, 120.0, 90.0, 120.5]]);
+        assert!(grids(&rules(&boxes), 10.0, Limits::default()).expect("within the limits").is_empty());
+    }
+
+    #[test]
+    fn a_cell_is_open_where_no_line_closes_it() {
+        let sides = [[0.0, 0.0, 0.5, 40.0], [100.0, 0.0, 100.5, 40.0], [200.0, 0.0, 200.5, 40.0]];
+        let boxes: Vec<_> =
+            sides.into_iter().chain([[0.0, 0.0, 200.0, 0.5], [0.0, 20.0, 200.0, 20.5]]).collect();
+        let grids = grids(&rules(&boxes), 10.0, Limits::default()).expect("within the limits");
+        let open: Vec<_> = grids[0].cells.iter().map(|cell| cell.open).collect();
+        assert_eq!(open, [(false, false), (false, false), (false, true), (false, true)]);
+    }
+}

@@ -168,3 +168,42 @@ impl<R: Read> Read for Counted<'_, R> {
         Ok(read)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use flate2::{Compression, write::ZlibEncoder};
+    use std::io::Write;
+
+    fn deflated(data: &[u8]) -> Vec<u8> {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(data).expect("memory");
+        encoder.finish().expect("memory")
+    }
+
+    fn counted(data: &[u8], expanded: usize) -> Result<(), Error> {
+        let file = [b"1 0 obj<</Length 9>>stream\r\n", data, b"\nendstream endobj"].concat();
+        Budget::new(Limits { expanded, ..Limits::default() }).file(&file)
+    }
+
+    #[test]
+    fn a_stream_is_counted_as_long_as_it_is_within() {
+        let data = deflated(&vec![b' '; 1 << 20]);
+        assert!(data.len() < 1 << 11 && counted(&data, 3 << 19).is_ok());
+        assert!(matches!(counted(&data, 1 << 19), Err(Error::TooLarge { limit: "expanded", .. })));
+    }
+
+    #[test]
+    fn a_stream_in_a_stream_is_counted_too() {
+        let data = deflated(&deflated(&vec![b' '; 1 << 20]));
+        assert!(data.len() < 1 << 8);
+        assert!(matches!(counted(&data, 1 << 19), Err(Error::TooLarge { limit: "expanded", .. })));
+    }
+
+    #[test]
+    fn what_is_damaged_ends_where_it_is_damaged() {
+        let mut data = deflated(b"0 0 9 9 re f".repeat(99).as_slice());
+        data.truncate(data.len() / 2);
+        assert!(counted(&data, 1 << 19).is_ok());
+    }
+}

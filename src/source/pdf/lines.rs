@@ -103,3 +103,52 @@ pub(super) fn cell(glyphs: Vec<Glyph>, right: f64) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::pdf::glyphs;
+
+    /// Characters of size 10 from a place on, each so far behind the one before.
+    fn set(text: &str, x: f64, base: f64, advance: f64) -> Vec<Glyph> {
+        let glyph = |(at, c): (usize, char)| {
+            let x = x + advance * f64::from(u8::try_from(at).expect("few characters"));
+            let width = if is_wide(c) { 10.0 } else { 5.0 };
+            glyphs::testing(c, Rect { x0: x, y0: base - 8.8, x1: x + width, y1: base + 1.2 }, base, 10.0)
+        };
+        text.chars().enumerate().map(glyph).collect()
+    }
+
+    fn texts(parts: Vec<Vec<Glyph>>) -> Vec<String> {
+        lines(parts.into_iter().flatten().collect()).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn lines_are_told_by_their_places() {
+        let parts =
+            vec![set("下一行", 0.0, 30.0, 10.0), set("12", 32.0, 10.0, 5.0), set("受理", 0.0, 10.2, 10.0)];
+        assert_eq!(texts(parts), ["受理 12", "下一行"]);
+    }
+
+    #[test]
+    fn what_is_drawn_twice_is_printed_once() {
+        let parts = vec![set("110", 0.0, 10.0, 5.0), set("110", 0.4, 10.0, 5.0), set("110", 0.0, 10.3, 5.0)];
+        assert_eq!(texts(parts), ["110"]);
+    }
+
+    #[test]
+    fn chinese_that_is_spread_over_a_line_has_no_blanks() {
+        assert_eq!(texts(vec![set("政务公开", 0.0, 10.0, 14.0)]), ["政务公开"]);
+        assert_eq!(texts(vec![set("规章", 0.0, 10.0, 10.0), set("3 4", 60.0, 10.0, 5.0)]), ["规章 3 4"]);
+    }
+
+    #[test]
+    fn the_lines_of_a_cell_are_joined() {
+        let stacked = "三本年度".chars().enumerate();
+        let stacked = stacked.flat_map(|(at, c)| set(&c.to_string(), 0.0, 10.0 + 12.0 * at as f64, 0.0));
+        assert_eq!(cell(stacked.collect(), 12.0), "三本年度");
+        let number =
+            |right: f64| cell([set("12345", 0.0, 10.0, 5.0), set("67", 0.0, 22.0, 5.0)].concat(), right);
+        assert_eq!((number(26.0).as_str(), number(60.0).as_str()), ("1234567", "12345\n67"));
+    }
+}

@@ -6,7 +6,7 @@
 //! | file | does |
 //! |---|---|
 //! | [`guard`] | counts what the file would grow to, before it does |
-//! | [`glyphs`], [`rules`] | take down what is drawn: characters, ruling lines, pictures |
+//! | [`glyphs`], [`rules`], [`shade`] | take down what is drawn: characters, ruling lines, pictures |
 //! | [`grid`] | finds the tables of a page and their cells from its ruling lines |
 //! | [`lines`] | puts characters together to lines of text |
 //! | [`radicals`] | what looks like a character is one |
@@ -34,6 +34,7 @@ mod leaf;
 mod lines;
 mod radicals;
 mod rules;
+mod shade;
 mod table;
 
 use super::builder::within;
@@ -65,8 +66,11 @@ fn open(bytes: &[u8], limits: Limits) -> Result<Pdf, Error> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Error::Encrypted,
         LoadPdfError::Decryption(_) => broken("it is encrypted in a way that is not known"),
-        LoadPdfError::Invalid => broken("it has no pages"),
+        LoadPdfError::Invalid => broken("it is cut off, or no PDF"),
     })?;
+    if pdf.pages().is_empty() {
+        return Err(broken("it has no pages"));
+    }
     within("pages", "pages of the PDF", pdf.pages().len(), limits.pages)?;
     budget.streams(&pdf)?;
     pdf.pages().iter().try_for_each(|page| budget.page(page))?;

@@ -89,6 +89,11 @@ fn shapes(path: &BezPath) -> impl Iterator<Item = Rect> {
     starts.into_iter().zip(ends).filter_map(bounds)
 }
 
+/// Whether a path is no mere box.
+pub(super) fn has_curves(path: &BezPath) -> bool {
+    path.elements().iter().any(|element| matches!(element, PathEl::QuadTo(..) | PathEl::CurveTo(..)))
+}
+
 fn is_frame(outer: Rect, inner: Rect) -> bool {
     let gaps = [inner.x0 - outer.x0, outer.x1 - inner.x1, inner.y0 - outer.y0, outer.y1 - inner.y1];
     outer.width().min(outer.height()) > THICK && gaps.iter().all(|gap| (0.0..=THICK).contains(gap))

@@ -152,3 +152,82 @@ impl Table {
         cell.text.is_empty() && self.rows[row].cells[at].has_words() && right.iter().any(Cell::has_words)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of columns 50 points wide; a text with `^` in front is open above, with `_` below; `=n`
+    /// behind spans n rows.
+    fn table(page: usize, rows: &[&[&str]]) -> Table {
+        let cell = |(at, text): (usize, &&str)| {
+            let (text, span) = text.split_once('=').unwrap_or((text, "1"));
+            let open = (text.starts_with('^'), text.starts_with('_'));
+            let left = 50.0 * f64::from(u8::try_from(at).expect("few columns"));
+            let text = text.trim_start_matches(['^', '_']).to_owned();
+            (text != ".").then(|| Cell {
+                left,
+                right: left + 50.0,
+                rows: span.parse().expect("a number"),
+                text,
+                open,
+            })
+        };
+        let row = |cells: &&[&str]| Row { page, cells: cells.iter().enumerate().filter_map(cell).collect() };
+        Table { rows: rows.iter().map(row).collect() }
+    }
+
+    fn texts(table: &Table) -> Vec<String> {
+        let cell = |cell: &Cell| match cell.rows {
+            1 => cell.text.clone(),
+            rows => format!("{}={rows}", cell.text),
+        };
+        let row = |row: &Row| row.cells.iter().map(cell).collect::<Vec<_>>().join("|");
+        table.rows.iter().map(row).collect()
+    }
+
+    fn joined(above: &[&[&str]], below: &[&[&str]]) -> Vec<String> {
+        let (mut above, below) = (table(0, above), table(1, below));
+        assert!(above.ends_before(&below) && above.goes_on_with(&below));
+        above.go_on(below);
+        texts(&above)
+    }
+
+    #[test]
+    fn heads_that_are_printed_again_are_left_out() {
+        let above: &[&[&str]] = &[&["信息内容", "件数"], &["规章", "1"]];
+        let below: &[&[&str]] = &[&["信息内容", "件数"], &["规范性文件", "1"]];
+        assert_eq!(joined(above, below), ["信息内容|件数", "规章|1", "规范性文件|1"]);
+        // A row of numbers alone is none of a head.
+        assert_eq!(joined(&[&["1", "0"]], &[&["1", "0"]]), ["1|0", "1|0"]);
+    }
+
+    #[test]
+    fn a_label_goes_on_beside_the_rows_of_the_next_page() {
+        let above: &[&[&str]] = &[&["办理=2", "公开", "1"], &[".", "不予公开", "2"]];
+        let below: &[&[&str]] = &[&["=2", "其他", "3"], &[".", "总计", ""]];
+        assert_eq!(joined(above, below), ["办理=4|公开|1", "不予公开|2", "其他|3", "总计|"]);
+    }
+
+    #[test]
+    fn a_blank_number_at_the_top_of_a_page_is_a_cell_of_its_own() {
+        let above: &[&[&str]] = &[&["公开", "1", "2"]];
+        assert_eq!(joined(above, &[&["其他", "", "3"]]), ["公开|1|2", "其他||3"]);
+    }
+
+    #[test]
+    fn a_row_that_no_line_closes_on_either_page_is_one() {
+        let above: &[&[&str]] = &[&["_没有现成信息", "_", "_1"]];
+        let below: &[&[&str]] = &[&["^需要另行制作", "^", "^"], &["其他", "", "0"]];
+        assert_eq!(joined(above, below), ["没有现成信息需要另行制作||1", "其他||0"]);
+        // A line on one of the pages parts them.
+        let parted: &[&[&str]] = &[&["其他", "0", "3"]];
+        assert_eq!(joined(&[&["_公开", "_1", "_2"]], parted), ["公开|1|2", "其他|0|3"]);
+    }
+
+    #[test]
+    fn a_table_with_other_columns_is_another() {
+        let (above, below) = (table(0, &[&["一", "二", "三"]]), table(1, &[&["一", "二"]]));
+        assert!(!above.goes_on_with(&below));
+    }
+}
