@@ -2,6 +2,9 @@
 //!
 //! The reader of PDF knows no bounds: it inflates a stream to its end, and draws a part as often as the page
 //! asks for it. A few kilobytes can so become terabytes. Both are counted here first.
+//!
+//! One thing is not: under encryption, and in writings other than plain deflate, the streams that hold the
+//! objects themselves are unfolded as the file is opened, at most 1,032 times as large for each layer.
 
 use crate::{Error, Limits};
 use flate2::read::ZlibDecoder;
