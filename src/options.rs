@@ -45,8 +45,10 @@ pub struct Selection {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of the input, and of its text once decoded.
+    /// Bytes of the input, of its text once decoded, and of all that is unpacked from it.
     pub bytes: usize,
+    /// Files that a Word file or workbook consists of.
+    pub parts: usize,
     /// How deep elements of a page may nest.
     pub depth: usize,
     /// Pages of a document.
@@ -54,7 +56,8 @@ pub struct Limits {
     /// Bytes that the compressed parts of a document may hold together once expanded. What a PDF draws
     /// counts besides, eight times as much, and again when it is drawn again.
     pub expanded: usize,
-    /// Elements of a page, with their attributes; characters and ruling lines of a PDF. However high it is, there may be no more than the page
+    /// Elements of a page, with their attributes, or of a part of a Word file or workbook; characters and
+    /// ruling lines of a PDF. However high it is, there may be no more than the page
     /// has bytes: only what a browser adds for formatting that nobody closes could be more.
     pub elements: usize,
     /// Attributes of one tag.
@@ -75,6 +78,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes: 64 << 20,
+            parts: 1 << 14,
             depth: 512,
             pages: 2000,
             expanded: 512 << 20,

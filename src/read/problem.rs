@@ -36,6 +36,9 @@ kinds! {
     EncodingDamaged "encoding-damaged"
         "有字节不属于所用的编码，以替换字符（U+FFFD）代替。"
         "Some bytes are not valid in the encoding of the page; U+FFFD stands for them."
+    PartNotRead "part-not-read"
+        "文件中插入了另一种格式的内容，这一部分没有读取。"
+        "A part of the document was inserted in a format that is not read; what it says is not known."
     NeedsOcr "needs-ocr"
         "有的页是图片，或者有的字体没有说明字符是什么，这些内容未读取。"
         "A page is a picture, or a font does not say what its characters are: that was not read."
@@ -123,6 +126,13 @@ impl Problem {
                 Message::fixed(
                     "有字节不属于所用的编码，以替换字符代替",
                     "some bytes are not of the encoding; replacement characters stand for them",
+                ),
+            ),
+            Damage::Part => (
+                ProblemKind::PartNotRead,
+                Message::fixed(
+                    "文件中插入了另一种格式的内容，没有读取",
+                    "a part of the document was inserted in a format that is not read",
                 ),
             ),
             Damage::Unread { page } => {

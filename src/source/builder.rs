@@ -30,6 +30,8 @@ pub struct Document<'a> {
 pub enum Damage {
     /// Bytes that are not of the encoding; replacement characters stand for them.
     Encoding,
+    /// A part that stands for some of the text, but is of a format that is not read.
+    Part,
     /// A page, from 1, that is a picture, or whose fonts do not say what its characters are.
     Unread {
         /// The page.
@@ -103,6 +105,11 @@ pub struct Place {
 }
 
 impl Document<'_> {
+    /// The document with a text of its own, which is not the input: its places are lines only.
+    pub(super) fn detached(self) -> Document<'static> {
+        Document { text: Cow::Owned(self.text.into_owned()), is_source: false, ..self }
+    }
+
     /// The text of a piece.
     pub fn piece_text(&self, piece: &Piece) -> &str {
         &self.text[piece.start as usize..piece.end as usize]
@@ -189,7 +196,10 @@ pub(crate) struct Spans {
 
 impl Spans {
     /// A row begins.
-    #[cfg_attr(not(any(feature = "html", feature = "pdf")), allow(dead_code))]
+    #[cfg_attr(
+        not(any(feature = "html", feature = "docx", feature = "spreadsheet", feature = "pdf")),
+        allow(dead_code)
+    )]
     pub(crate) fn next_row(&mut self) {
         self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
         self.column = 0;
@@ -230,7 +240,10 @@ pub(crate) struct Builder {
     pages: Vec<u32>,
 }
 
-#[cfg_attr(not(any(feature = "html", feature = "pdf")), allow(dead_code))]
+#[cfg_attr(
+    not(any(feature = "html", feature = "docx", feature = "spreadsheet", feature = "pdf")),
+    allow(dead_code)
+)]
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {

@@ -5,16 +5,34 @@
 mod builder;
 mod bytes;
 mod container;
+#[cfg(feature = "docx")]
+mod docx;
 #[cfg(feature = "html")]
 mod html;
+mod markdown;
+// Each container uses its part of what several share.
+#[cfg(any(feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "docx", feature = "spreadsheet")), allow(dead_code))]
+mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "spreadsheet")]
+mod spreadsheet;
+#[cfg(feature = "html")]
+mod survey;
+#[cfg(any(feature = "html", feature = "docx", feature = "spreadsheet"))]
+#[cfg_attr(not(all(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
+mod tape;
+#[cfg(all(test, any(feature = "docx", feature = "spreadsheet")))]
+mod testing;
 mod text;
 
 pub(crate) use builder::within;
 pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::{has, has_any};
+#[cfg(feature = "html")]
+pub(crate) use survey::{Item, Survey};
 
 use crate::error::Format;
 use crate::{Error, Options};
@@ -26,7 +44,7 @@ pub(crate) enum Opened<'a> {
     /// A text, and whether it was damaged.
     Text(Cow<'a, str>, bool),
     /// A document of any other container.
-    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
+    #[allow(dead_code)] // Unless there is the feature of one.
     Document(Document<'static>),
 }
 
@@ -38,10 +56,27 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
     builder::within("bytes", "input", bytes.len(), options.limits.bytes)?;
     match container::of(bytes) {
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
+        Container::Of(Format::Docx) => docx(bytes, options).map(Opened::Document),
+        Container::Of(Format::Spreadsheet) => spreadsheet(bytes, options).map(Opened::Document),
         Container::Of(Format::Pdf) => pdf(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
+}
+
+#[cfg(feature = "docx")]
+use docx::document as docx;
+#[cfg(feature = "spreadsheet")]
+use spreadsheet::document as spreadsheet;
+
+#[cfg(not(feature = "docx"))]
+fn docx(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "docx", what: "a Word file" })
+}
+
+#[cfg(not(feature = "spreadsheet"))]
+fn spreadsheet(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "spreadsheet", what: "a workbook" })
 }
 
 #[cfg(feature = "pdf")]
@@ -58,6 +93,9 @@ fn pdf(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
 /// Over a limit of `options`, or HTML without the feature `html`.
 pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Error> {
     builder::within("bytes", "input", text.len(), options.limits.bytes)?;
+    if let Some(plain) = markdown::unescaped(text) {
+        return text::document(&plain, options).map(Document::detached);
+    }
     if !looks_like_html(text) {
         return text::document(text, options);
     }
@@ -66,6 +104,12 @@ pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Er
         .map(|document| Document { is_open: ends_in_cell(text), ..document });
     #[cfg(not(feature = "html"))]
     return Err(Error::FeatureNeeded { feature: "html", what: "a web page" });
+}
+
+/// What a web page offers beside its text; nothing for a text that is none.
+#[cfg(feature = "html")]
+pub(crate) fn survey(text: &str) -> Option<Survey> {
+    looks_like_html(text).then(|| survey::survey(text))
 }
 
 /// Whether a web page breaks off in a cell: the last tag of a table opens one.

@@ -1,18 +1,16 @@
 //! Web pages, read the way a browser reads them.
 //!
-//! [`tree`] builds the tree of the HTML standard, the walk here tells it to a [`tape`] as events,
-//! and [`player`] makes pieces of that tape.
+//! [`tree`] builds the tree of the HTML standard, and the walk here tells it to a [tape](super::tape) as
+//! events, which makes pieces of them.
 
 mod element;
-mod player;
 mod silence;
-mod tape;
 mod tree;
 
 use super::Document;
 use super::builder::within;
+use super::tape::Tape;
 use crate::{Error, Limits, Options};
-use tape::Tape;
 use tree::{Data, NONE, Node, ROOT};
 
 /// Takes a page apart.
@@ -22,9 +20,11 @@ use tree::{Data, NONE, Node, ROOT};
 /// script opens, so a page that shows no table at all is read again with everything it hides.
 pub(super) fn document(text: &str, options: &Options) -> Result<Document<'static>, Error> {
     let nodes = tree::parse(text, options.limits)?;
-    let shown = walk(&nodes, options.limits, Tape::new(false))?;
+    let mut shown = Tape::new(false);
+    walk(&nodes, options.limits, &mut shown)?;
     if shown.hid() && !shown.has_grid() {
-        let all = walk(&nodes, options.limits, Tape::new(true))?;
+        let mut all = Tape::new(true);
+        walk(&nodes, options.limits, &mut all)?;
         if all.has_grid() {
             return all.play(options.limits);
         }
@@ -32,8 +32,14 @@ pub(super) fn document(text: &str, options: &Options) -> Result<Document<'static
     shown.play(options.limits)
 }
 
+/// Tells a page to a tape, as a part of another document.
+#[cfg(feature = "docx")]
+pub(super) fn tell(text: &str, limits: Limits, tape: &mut Tape) -> Result<(), Error> {
+    walk(&tree::parse(text, limits)?, limits, tape)
+}
+
 /// Tells a tree to a tape in its order. No recursion: the way back is in the nodes.
-fn walk(nodes: &[Node], limits: Limits, mut tape: Tape) -> Result<Tape, Error> {
+fn walk(nodes: &[Node], limits: Limits, tape: &mut Tape) -> Result<(), Error> {
     let mut depth = 1;
     let mut at = nodes[ROOT as usize].first;
     while at != NONE {
@@ -52,9 +58,9 @@ fn walk(nodes: &[Node], limits: Limits, mut tape: Tape) -> Result<Tape, Error> {
             }
             _ => {}
         }
-        at = after(nodes, at, &mut depth, &mut tape);
+        at = after(nodes, at, &mut depth, tape);
     }
-    Ok(tape)
+    Ok(())
 }
 
 /// The node after a node and all in it; what ends in between is told to the tape.

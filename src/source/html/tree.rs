@@ -1,8 +1,8 @@
 //! The tree that a browser would build: html5ever with an arena of our own.
 
-use super::element::Element;
 use super::silence::Silence;
 use crate::source::builder::within;
+use crate::source::tape::Element;
 use crate::{Error, Limits};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};

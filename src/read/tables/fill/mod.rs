@@ -53,6 +53,8 @@ pub(super) struct Filling<'a> {
     apart: Vec<Row>,
     /// Labels of rows that were told to stand there again.
     again: Vec<&'static str>,
+    /// The pieces of labels that became extra rows: no prose.
+    pub(super) claimed: Vec<u32>,
 }
 
 impl<'a> Filling<'a> {
@@ -77,6 +79,7 @@ impl<'a> Filling<'a> {
             row_ends: false,
             apart: Vec::new(),
             again: Vec::new(),
+            claimed: Vec::new(),
         }
     }
 

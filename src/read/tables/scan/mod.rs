@@ -9,6 +9,8 @@ mod shape;
 mod tokens;
 mod words;
 
+#[cfg(feature = "render")]
+pub(crate) use cells::{DOUBTFUL, is_unreadable};
 pub(super) use shape::Scan;
 
 use super::event::{Event, EventKind, Value};

@@ -1,5 +1,5 @@
 //! What is a line, what is a table: the policy from elements to pieces, told by events, so that any
-//! reader of HTML can feed it.
+//! reader of a markup can feed it.
 //!
 //! Events write a tape of their own with tables inside the cells of others. When a table ends, it is
 //! known what its rows are:
@@ -11,9 +11,12 @@
 //!
 //! Then the tape is played to the builder, tables that stood in cells after the row.
 
-use super::element::{Element, Part, Tag};
-use super::player;
-use crate::source::Document;
+mod element;
+mod player;
+
+pub(super) use element::{Element, Part, Tag};
+
+use super::Document;
 use crate::{Error, Limits};
 use std::ops::Range;
 
@@ -53,6 +56,8 @@ pub(super) enum Item {
     TableEnd {
         grid: bool,
     },
+    /// A page or sheet begins.
+    Page,
 }
 
 /// How much text there is outside of inner grids, and whether there are such grids.
@@ -186,6 +191,26 @@ impl Tape {
             Tag::Row => self.close_row(),
             Tag::Cell => self.close_cell(),
             _ => {}
+        }
+    }
+
+    /// A page or sheet begins, outside of all tables.
+    pub(super) fn page(&mut self) {
+        self.end_line();
+        self.items.push(Item::Page);
+    }
+
+    /// The number of the piece that comes next, by which a cell is named for [`Tape::reach`].
+    pub(super) fn next(&mut self) -> usize {
+        self.end_line();
+        self.items.len()
+    }
+
+    /// A cell of a table that is still open reaches over more columns or rows.
+    pub(super) fn reach(&mut self, cell: usize, more_columns: u16, more_rows: u16) {
+        if let Some(Item::Cell { columns, rows, .. }) = self.items.get_mut(cell) {
+            *columns = columns.saturating_add(more_columns);
+            *rows = rows.saturating_add(more_rows);
         }
     }
 

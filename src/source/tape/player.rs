@@ -1,6 +1,6 @@
 //! From the tape of events to the pieces of a document.
 
-use super::tape::Item;
+use super::Item;
 use crate::source::builder::{Builder, Spans};
 use crate::{Error, Limits};
 use std::ops::Range;
@@ -35,7 +35,8 @@ impl Player<'_> {
                     continue;
                 };
                 let tables = self.row(at..at + items, left)?;
-                part.start = at + items;
+                // A row that its reader never ended has no items: it is passed over.
+                part.start = at + items.max(1);
                 if !tables.is_empty() {
                     self.pause()?;
                     parts.push(part);
@@ -60,6 +61,10 @@ impl Player<'_> {
             Item::TableEnd { grid: true } => {
                 self.pause()?;
                 self.tables.pop();
+            }
+            Item::Page => {
+                self.pause()?;
+                self.builder.page();
             }
             // A row of the grid that is layout: its cells are lines, but what is spanned counts on.
             Item::Row { level, .. } if self.tables.last().is_some_and(|table| table.0 == level) => {
