@@ -46,6 +46,9 @@ pub enum Error {
     /// The input is a document under a password.
     #[error("the document is encrypted: save it without a password")]
     Encrypted,
+    /// The input is a document of pictures, or of fonts that do not say what their characters are.
+    #[error("the document holds no text that can be read: recognise its text first (OCR)")]
+    NeedsOcr,
     /// The input is of a format that is told, but not read.
     #[error("{} is not read: {}", .0.name().en, .0.advice().en)]
     FormatNotRead(Format),
@@ -70,6 +73,7 @@ impl Error {
             Self::TooLarge { .. } => "too-large",
             Self::Broken { .. } => "container-broken",
             Self::Encrypted => "encrypted",
+            Self::NeedsOcr => "needs-ocr",
             Self::FormatNotRead(_) => "format-not-read",
             Self::FeatureNeeded { .. } => "feature-needed",
         }
@@ -85,6 +89,9 @@ impl Error {
             Self::TooLarge { limit, allowed, .. } => format!("超出限制 {limit}（最多 {allowed}）"),
             Self::Broken { container, why } => format!("{container} 文件已损坏：{why}"),
             Self::Encrypted => "文件已加密，请另存为不设密码的文件".to_owned(),
+            Self::NeedsOcr => {
+                "文件中没有可读取的文字（扫描件或字体缺少字符映射），请先做文字识别（OCR）".to_owned()
+            }
             Self::FormatNotRead(format) => format!("不读取{}：{}", format.name().zh, format.advice().zh),
             Self::FeatureNeeded { feature, .. } => format!("需要启用 cargo 特性 {feature}"),
         };

@@ -97,6 +97,7 @@
 //! | `encoding` | bytes in UTF-16, GB18030, GBK, or as the page declares (Big5 …); without it they must be UTF-8 | yes |
 //! | `docx` | Word files (`.docx`), read and, with `render`, written | no |
 //! | `spreadsheet` | workbooks (`.xlsx`, `.xls`, `.ods`) | no |
+//! | `pdf` | PDF: tables from ruling lines, text in reading order | no |
 //! | `render` | the module `render` | yes |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

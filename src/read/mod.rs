@@ -22,7 +22,7 @@ pub use problem::{Problem, ProblemKind};
 #[cfg(feature = "render")]
 pub(crate) use tables::{DOUBTFUL, is_unreadable};
 
-use crate::form::Cell;
+use crate::form::{Cell, Table};
 use crate::report::{Evidence, Locus, Prose, Report};
 use crate::source::{self, Damage, Document, Opened, Place};
 use crate::{Error, Options};
@@ -126,6 +126,9 @@ fn read_document(document: &Document<'_>, options: &Options) -> Result<Reading, 
     let used = tables::read(document, options.limits, &mut reading)?;
     let signs = prose::read(document, &used, &mut reading);
     reading.evidence.prose = Prose::of(&reading.report);
+    if document.damages.iter().any(|damage| matches!(damage, Damage::Unread { .. })) {
+        expect_gaps(&mut reading.evidence);
+    }
     let evidence = &reading.evidence;
     let has_table = evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen;
     if !has_table && !signs.is_report() {
@@ -133,4 +136,12 @@ fn read_document(document: &Document<'_>, options: &Options) -> Result<Reading, 
     }
     reading.problems.extend(document.damages.iter().copied().map(Problem::of_damage));
     Ok(reading)
+}
+
+/// What is not found may stand on the pages that could not be read: it is not missing.
+fn expect_gaps(evidence: &mut Evidence) {
+    for table in Table::ALL {
+        evidence.table_mut(*table).ended = false;
+    }
+    evidence.prose.statements.torn = true;
 }

@@ -14,6 +14,8 @@ mod markdown;
 #[cfg(any(feature = "docx", feature = "spreadsheet"))]
 #[cfg_attr(not(all(feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(feature = "spreadsheet")]
 mod spreadsheet;
 #[cfg(feature = "html")]
@@ -56,6 +58,7 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
         Container::Of(Format::Docx) => docx(bytes, options).map(Opened::Document),
         Container::Of(Format::Spreadsheet) => spreadsheet(bytes, options).map(Opened::Document),
+        Container::Of(Format::Pdf) => pdf(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
@@ -74,6 +77,14 @@ fn docx(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
 #[cfg(not(feature = "spreadsheet"))]
 fn spreadsheet(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
     Err(Error::FeatureNeeded { feature: "spreadsheet", what: "a workbook" })
+}
+
+#[cfg(feature = "pdf")]
+use pdf::document as pdf;
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "pdf", what: "a PDF" })
 }
 
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.
