@@ -180,6 +180,20 @@ fn three_cells_of_one_row_are_told() {
     );
 }
 
+/// Two cases of one cell went astray, one along its row and one along its column. Each explains itself by
+/// a case moved, but the cell cannot be put right twice.
+#[test]
+fn a_cell_is_corrected_once() {
+    assert_eq!(
+        first(
+            "applications.outcomes.granted: 29 12 0 4 0 0 46\napplications.outcomes.unavailable.not_held: 6 0 0 0 0 0 5"
+        ),
+        [
+            "WrongCells granted.natural_person 29>31 granted.enterprise 12>11 unavailable.not_held.natural_person 6>5"
+        ]
+    );
+}
+
 /// A row that fails by a wrong total fails by as much when a case was moved in it.
 #[test]
 fn a_fault_is_seen_beside_another_one_in_its_row() {
