@@ -169,3 +169,20 @@ impl ReasonCode {
         Outcome::Skipped { reason: Reason { code: self, message: Message::new(zh, en) } }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{rule, rules::tests::found};
+
+    #[test]
+    fn a_finding_is_about_its_words_or_its_first_cell() {
+        let of_cells = &found("challenges.review: 10 1 0 0 0")[0];
+        assert_eq!(of_cells.locus(), Some(Locus::Cell(of_cells.cells[0])));
+        let of_both = &found(rule("narrative-denial").expect("a rule").info.fails)[0];
+        assert!(!of_both.cells.is_empty());
+        assert_eq!(of_both.locus(), of_both.passage.map(Locus::Passage));
+        let of_neither = &found("agency: 某县教育局\ntitle: 某县教育局政府信息公开工作年度报告")[0];
+        assert_eq!(of_neither.locus(), None);
+    }
+}

@@ -12,6 +12,8 @@ mod registry;
 mod rules;
 mod selection;
 mod sketch;
+#[cfg(test)]
+mod tests;
 
 pub use case::{Case, Known};
 pub use diagnose::{CauseKind, Diagnosis, Fault, diagnose};

@@ -193,4 +193,32 @@ mod tests {
         assert_eq!(article(&report, Article::Licensing), Some(Edition::E2019));
         assert_eq!(article(&report, Article::Penalties), Some(Edition::E2021));
     }
+
+    #[test]
+    fn items_that_tell_speak_for_one_that_does_not_if_they_agree() {
+        let of_penalties =
+            |lines: &str| article(&sketch(lines).expect("a sketch").report, Article::Penalties);
+        let old = "form: 2019\nproactive.licensing: 1 -1 3\nproactive.rules: 0 0 0";
+        assert_eq!(of_penalties(old), Some(Edition::E2019));
+        assert_eq!(of_penalties(&format!("{old}\nform: 2021\nproactive.fees.amount: 1.5")), None);
+    }
+
+    #[test]
+    fn an_edition_with_other_tables_says_nothing_of_these() {
+        let mut report = sketch("proactive.licensing.decisions: 3").expect("a sketch").report;
+        report.editions.applications = Some(Edition::E2014);
+        report.editions.proactive = Some(Edition::E2014);
+        assert_eq!(applications(&report), None);
+        assert_eq!(article(&report, Article::Penalties), None);
+    }
+
+    #[test]
+    fn cells_are_counted_by_what_they_say() {
+        let report =
+            sketch("challenges.review: 1 / _ ? 0\nproactive.fees.amount: 2").expect("a sketch").report;
+        let Tally { said, counts, odd, blank, unreadable } = Tally::of(&report);
+        assert_eq!((said, counts, odd, blank, unreadable), (4, 2, 0, 1, 1));
+        let report = sketch("challenges.review: -1 1.5 0 0 1").expect("a sketch").report;
+        assert_eq!(Tally::of(&report).odd, 2);
+    }
 }

@@ -56,3 +56,24 @@ fn resolve<N: AsRef<str>>(names: impl IntoIterator<Item = N>) -> Result<Vec<&'st
     resolved.dedup();
     Ok(resolved)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_chosen_or_left_out_by_name() {
+        let chosen = |selection: &Selection| {
+            let names = rules().iter().map(|rule| rule.info.name);
+            names.filter(|name| selection.includes(name)).collect::<Vec<_>>()
+        };
+        let names = ["blank-cell", "missing-row"];
+        let only = Selection::only(names).expect("rules");
+        assert_eq!(chosen(&only).len(), 2);
+        assert!(names.iter().all(|name| only.includes(name)));
+        let except = Selection::except(names).expect("rules");
+        assert_eq!(chosen(&except).len(), rules().len() - 2);
+        assert!(!names.iter().any(|name| except.includes(name)));
+        assert_eq!(Selection::only(["blank"]), Err(UnknownRule("blank".to_owned())));
+    }
+}

@@ -209,6 +209,7 @@ fn words(value: &str) -> Option<Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::ProactiveRow;
 
     #[test]
     fn lines_that_say_nothing_are_refused() {
@@ -216,6 +217,12 @@ mod tests {
         {
             assert_eq!(sketch(line), Err(BadSketch(line.to_owned())));
         }
+    }
+
+    #[test]
+    fn a_whole_amount_of_money_is_an_amount() {
+        let report = sketch("proactive.fees.amount: 2").expect("a sketch").report;
+        assert_eq!(report.proactive[ProactiveRow::Fees].amount, Number::Amount(2.into()).into());
     }
 
     #[test]

@@ -23,8 +23,8 @@ pub(super) fn explanations(sheet: &Sheet<'_>, most: usize) -> Vec<Explanation> {
     let mut found: Vec<_> = cells.filter_map(|changes| of_cells(sheet, changes)).collect();
     let singles: Vec<_> =
         found.iter().filter(|found| found.changes.len() == 1).take(MATCHED).cloned().collect();
-    for (at, one) in singles.iter().enumerate() {
-        found.extend(singles[at + 1..].iter().filter_map(|other| detached(sheet, one, other)));
+    for (at, other) in singles.iter().enumerate() {
+        found.extend(singles[..at].iter().filter_map(|one| detached(sheet, one, other)));
     }
     found.extend(lines::explanations(sheet));
     // In the order of the form, for those who read them.

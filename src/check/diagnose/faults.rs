@@ -16,9 +16,7 @@ const CLOSE: u32 = 10;
 pub(super) fn faults(sheet: &Sheet<'_>) -> Vec<Fault> {
     let failing = sheet.failing();
     let mut known = explanations(sheet, 2);
-    if bits(failing).any(|sum| known.iter().all(|it| it.clears >> sum & 1 == 0))
-        || is_left_over(&known, failing)
-    {
+    if is_left_over(&known, failing) {
         known = explanations(sheet, 3);
     }
     let mut faults = Vec::new();

@@ -73,7 +73,7 @@ fn torn_rows(sheet: &Sheet<'_>, found: &mut Vec<Explanation>) {
             continue;
         };
         if sheet.equations[number].members.len() == Applicant::ALL.len() {
-            for at in 0..Applicant::KINDS.len() - 1 {
+            for at in 0..Applicant::KINDS.len() {
                 let cost = rank::TORN + rank::APART;
                 keep(sheet, torn_row(sheet, row, at), CauseKind::TornNumber, cost, found);
             }

@@ -24,16 +24,15 @@ pub(super) fn joined(first: u64, second: u64) -> Option<u64> {
     format!("{first}{second}").parse().ok().filter(|_| first != 0)
 }
 
-/// Where a digit must be dropped from `long` to get `short`.
+/// Where a digit must be dropped from `long` to get `short`; of several that are the same, the last one.
 fn is_one_dropped(long: &[u8], short: &[u8]) -> Option<usize> {
     let same = long.iter().zip(short).take_while(|(a, b)| a == b).count();
     (long.len() == short.len() + 1 && long[same + 1..] == short[same..]).then_some(same)
 }
 
-/// Whether the digit stands beside another of its kind.
+/// Whether the digit repeats the one before it.
 fn is_double(digits: &[u8], at: usize) -> bool {
-    let same = |other: Option<usize>| other.is_some_and(|other| digits.get(other) == digits.get(at));
-    same(at.checked_sub(1)) || same(Some(at + 1))
+    at.checked_sub(1).is_some_and(|before| digits.get(before) == digits.get(at))
 }
 
 fn is_transposed(a: &[u8], b: &[u8]) -> bool {

@@ -128,6 +128,7 @@ mod tests {
     fn the_form_before_gives_a_note() {
         let findings = found(&INFO.fails.replace("2023", "2020"));
         assert_eq!(findings.iter().map(|finding| finding.severity).collect::<Vec<_>>(), [Severity::Note]);
+        assert_eq!(found(&INFO.fails.replace("2023", "2021"))[0].severity, Severity::Warning);
     }
 
     #[test]
@@ -143,12 +144,18 @@ mod tests {
         let said = government
             .replace("improvement: 无。", "improvement: 加强考核，邀请群众评议，没有被问责的情形。");
         assert_eq!(found(&said), []);
+        // The three may stand in any section: where not all were read, nobody can tell.
+        for gone in ["heading.improvement", "heading.other_matters"] {
+            let lines: Vec<_> = government.lines().filter(|line| !line.starts_with(gone)).collect();
+            assert_eq!(found(&lines.join("\n")), [], "{gone}");
+        }
     }
 
     #[test]
     fn what_was_not_read_whole_is_not_judged() {
         for (from, to) in [
             ("heading.overview: 一、总体情况", ""),
+            ("heading.overview: 一、总体情况", "heading.improvement: 五、存在的主要问题及改进情况"),
             ("heading.proactive: 二、主动公开政府信息情况", ""),
             ("坚持以公开为常态、不公开为例外，围绕中心工作及时公开群众关心的事项。全年", "\nimprovement:"),
             ("year: 2023", "year: 2017"),

@@ -74,8 +74,9 @@ fn wording(failure: &Failure<'_>) -> (String, String) {
 mod tests {
     use super::*;
     use crate::check::rules::tests::{found, outcome};
-    use crate::check::{check, sketch};
+    use crate::check::{Known, check, sketch};
     use crate::form::Cell;
+    use crate::report::Evidence;
 
     #[test]
     fn both_cells_are_named() {
@@ -101,10 +102,11 @@ mod tests {
     #[test]
     fn a_doubt_of_either_reading_makes_a_warning() {
         let sketch = sketch(INFO.fails).expect("a sketch");
-        let mut before = sketch.previous.clone().expect("the year before");
-        let evidence = before.evidence.get_or_insert_default();
+        let before = &sketch.previous.as_ref().expect("the year before").report;
+        let mut evidence = Evidence::default();
         evidence.inferred.insert("applications.carried_out.natural_person".parse().expect("a cell"));
-        let findings = check(sketch.case().with_previous(&*before)).findings;
+        let before = Known::from(before).with_evidence(&evidence);
+        let findings = check(sketch.case().with_previous(before)).findings;
         let severities: Vec<_> = findings.iter().map(|finding| finding.severity).collect();
         assert_eq!(severities, [Severity::Warning, Severity::Error]);
     }

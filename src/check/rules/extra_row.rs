@@ -66,6 +66,17 @@ mod tests {
     }
 
     #[test]
+    fn every_row_is_told() {
+        let told = |lines: &str| found(lines).into_iter().filter_map(|it| it.actual).collect::<Vec<_>>();
+        assert_eq!(
+            told("extra.proactive: 行政检查 12\nextra.proactive: 行政给付 7"),
+            ["行政检查", "行政给付"]
+        );
+        // The same words in two tables are two rows.
+        assert_eq!(told("extra.proactive: 上报值 12\nextra.applications: 上报值 7"), ["上报值", "上报值"]);
+    }
+
+    #[test]
     fn notes_and_headings_are_no_rows() {
         assert_eq!(found("extra.proactive: （其中修订3件） 12"), []);
         assert_eq!(found("extra.applications: （六）其他处理 1 0 0 0 0 0 1"), []);

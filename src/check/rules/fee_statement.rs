@@ -183,6 +183,8 @@ mod tests {
         assert_eq!(said("无。", ""), [(Severity::Warning, true)]);
         assert_eq!(said("无。", NONE_UNPAID), [(Severity::Warning, false)]);
         assert_eq!(said("没有其他需要报告的事项。", "applications: 0"), [(Severity::Note, false)]);
+        // What was not read from a page was not cut off either.
+        assert_eq!(said("无", ""), [(Severity::Warning, true)]);
     }
 
     #[test]

@@ -100,7 +100,7 @@ fn finding(amount: Decimal, zh: String, en: String) -> Finding {
 mod tests {
     use super::*;
     use crate::check::rules::tests::{found, outcome};
-    use crate::check::{check, sketch};
+    use crate::check::{check, rules, sketch};
 
     #[test]
     fn the_level_says_what_is_plausible() {
@@ -112,6 +112,7 @@ mod tests {
         assert_eq!(amount("level: township\nkind: government"), 1);
         assert_eq!(amount("level: county\nkind: department"), 1);
         assert_eq!(amount("level: county\nkind: government"), 0);
+        assert_eq!(found("level: township\nkind: government\nproactive.fees.amount: 200000"), []);
         assert_eq!(amount("level: prefecture\nkind: department"), 0);
         assert!(outcome("proactive.fees.amount: 75450000", INFO.name).contains("BodyUnknown"));
     }
@@ -146,5 +147,8 @@ mod tests {
         let found = found(&lines);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].rule, "fee-unit-jump");
+        // A tenth the year before was too much already, and explains nothing.
+        let grown = lines.replace("7120.4", "7545000");
+        assert_eq!(rules::tests::found(&grown)[0].rule, INFO.name);
     }
 }

@@ -66,6 +66,14 @@ mod tests {
     }
 
     #[test]
+    fn labels_of_one_table_are_one_finding() {
+        let lines =
+            "label.applications.received: 一、新收数量\nlabel.challenges.review: 复议\nread: applications";
+        let count = |lines: &str| found(lines).iter().map(|finding| finding.cells.len()).collect::<Vec<_>>();
+        assert_eq!(count(&format!("{}\n{lines}", INFO.fails)), [2, 1]);
+    }
+
+    #[test]
     fn labels_are_known_to_the_reading_only() {
         assert!(outcome("applications: 0", INFO.name).contains("NoEvidence"));
     }

@@ -154,7 +154,7 @@ fn values(case: &Case<'_>, terms: &[Term], plus: &str, minus: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::rules::tests::found;
+    use crate::check::rules::tests::{found, severities};
 
     fn with(overview: &str) -> Vec<Finding> {
         let table = INFO.passes.rsplit_once("overview:").expect("an overview").0;
@@ -179,6 +179,32 @@ mod tests {
     fn loose_words_are_a_warning() {
         assert_eq!(with("全年办理依申请公开45件。")[0].severity, Severity::Warning);
         assert_eq!(with("全年共收到政府信息公开申请45件。")[0].severity, Severity::Error);
+    }
+
+    #[test]
+    fn what_the_words_may_mean_must_be_printed_to_differ() {
+        assert_eq!(found("applications.received: 38 5 0 1 2 0 46\noverview: 全年办理依申请公开45件。"), []);
+    }
+
+    #[test]
+    fn an_amount_is_the_same_in_another_unit() {
+        let count = |prose: &str| found(&format!("proactive.fees.amount: 3.25\noverview: {prose}。")).len();
+        for (prose, expected) in [
+            ("行政事业性收费3.25万元", 0),
+            ("行政事业性收费32500元", 0),
+            ("行政事业性收费3.2万元", 0),
+            ("行政事业性收费3.3万元", 0),
+            ("行政事业性收费3.25元", 1),
+            ("行政事业性收费4.25万元", 1),
+        ] {
+            assert_eq!(count(prose), expected, "{prose}");
+        }
+    }
+
+    #[test]
+    fn a_cell_that_was_inferred_makes_a_warning() {
+        assert_eq!(severities(INFO.fails, &["applications.received.total"]), ["Warning"]);
+        assert_eq!(severities(INFO.fails, &["applications.carried_in.total"]), ["Error"]);
     }
 
     #[test]

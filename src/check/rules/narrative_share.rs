@@ -80,6 +80,19 @@ mod tests {
     use crate::check::rules::tests::found;
 
     #[test]
+    fn figures_that_are_not_those_of_the_table_are_for_another_rule() {
+        let rules = |table: &str| {
+            let lines = format!(
+                "applications.received: {table}\noverview: 全年新收政府信息公开申请50件，其中自然人40件，占90%。"
+            );
+            found(&lines).into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(rules("40 10 0 0 0 0 50"), ["narrative-share"]);
+        assert_eq!(rules("30 20 0 0 0 0 50"), ["narrative-mismatch"]);
+        assert_eq!(rules("40 20 0 0 0 0 60"), ["narrative-mismatch"]);
+    }
+
+    #[test]
     fn rounded_and_cut_off_both_fit() {
         for percent in ["4.34", "4.35", "4.3", "4"] {
             let findings =

@@ -107,6 +107,30 @@ mod tests {
     }
 
     #[test]
+    fn what_the_tables_say_is_for_other_rules() {
+        let rules = |lines: &str| {
+            let found = found(&format!("{}\n{lines}", INFO.fails));
+            found.into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(rules("applications.received.total: 46"), ["narrative-sum"]);
+        assert_eq!(rules("applications.received.total: 47"), ["narrative-mismatch"]);
+        assert_eq!(rules("applications.received: 38 5 0 0 0 0 46"), ["applicants-sum"]);
+    }
+
+    #[test]
+    fn parts_may_count_what_was_carried_in_too() {
+        let severities = |legal: u32| {
+            let lines = format!(
+                "applications.carried_in.total: 3\noverview: 全年收到政府信息公开申请46件，其中自然人38件，法人或其他组织{legal}件。"
+            );
+            found(&lines).into_iter().map(|finding| finding.severity).collect::<Vec<_>>()
+        };
+        assert_eq!(severities(8), []);
+        assert_eq!(severities(11), []);
+        assert_eq!(severities(9), [Severity::Warning]);
+    }
+
+    #[test]
     fn a_list_that_may_go_on_must_only_not_be_too_much() {
         let channels = |letters: u32| {
             found(&format!(

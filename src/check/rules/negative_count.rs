@@ -47,6 +47,11 @@ mod tests {
     }
 
     #[test]
+    fn a_zero_beside_a_negative_count_is_none() {
+        assert_eq!(found("proactive.licensing.decisions: -3\nproactive.penalties.decisions: 0").len(), 1);
+    }
+
+    #[test]
     fn the_cell_is_named_as_the_form_words_it() {
         let finding = &found(INFO.fails)[0];
         assert_eq!(finding.message.zh, "表二「行政许可」行「本年处理决定数量」栏填报为-3，件数不能为负数");

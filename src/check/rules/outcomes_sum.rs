@@ -66,7 +66,7 @@ fn is_open(failure: &Failure<'_>) -> bool {
         }
         sum = sum.saturating_add(value);
     }
-    unclaimed || (sum == difference && !sum.is_zero())
+    unclaimed || sum == difference
 }
 
 fn wording(failure: &Failure<'_>) -> (String, String) {
@@ -144,5 +144,23 @@ mod tests {
         assert_eq!(found("1 0 0 0 0 0 1"), 0);
         assert_eq!(found("1"), 0);
         assert_eq!(found("2 0 0 0 0 0 2"), 2);
+    }
+
+    #[test]
+    fn several_rows_or_numbers_without_one_may_explain_it() {
+        let found = |lines: &str| {
+            let mut sketch = sketch(&format!("{}\n{lines}", INFO.fails)).expect("a sketch");
+            let count = |sketch: &crate::check::Sketch| {
+                check(sketch).findings.iter().filter(|finding| finding.rule == INFO.name).count()
+            };
+            let by_rows = count(&sketch);
+            sketch.evidence.get_or_insert_default().applications.unclaimed = true;
+            (by_rows, count(&sketch))
+        };
+        let five = "applications.received: 5 0 0 0 0 0 5\napplications.outcomes.total: 5 0 0 0 0 0 5";
+        let extra = "extra.applications: 9.属于工作秘密";
+        assert_eq!(found(five), (2, 0));
+        assert_eq!(found(&format!("{five}\n{extra} 1 0 0 0 0 0 1\n{extra}之二 2 0 0 0 0 0 2")), (0, 0));
+        assert_eq!(found(&format!("{five}\n{extra} 1 0 0 0 0 0 1\n{extra}之二 1 0 0 0 0 0 1")), (2, 0));
     }
 }

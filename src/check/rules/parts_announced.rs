@@ -112,6 +112,21 @@ mod tests {
     }
 
     #[test]
+    fn six_sections_without_ordinals_are_six_parts() {
+        let plain = INFO.fails.lines().map(|line| match line.split_once("、") {
+            Some((name, title)) if line.starts_with("heading.") => {
+                format!("{}: {title}", name.split(':').next().unwrap_or_default())
+            }
+            _ => line.to_owned(),
+        });
+        let plain = plain.collect::<Vec<_>>().join("\n");
+        assert_eq!(announced("五个部分", &plain), 1);
+        assert_eq!(announced("六个部分", &plain), 0);
+        let gone = plain.replace("heading.challenges", "heading.overview");
+        assert_eq!(announced("五个部分", &gone), 0);
+    }
+
+    #[test]
     fn a_report_that_was_not_read_whole_is_not_counted() {
         for gone in ["heading.other_matters", "heading.overview", "heading.challenges"] {
             let lines: Vec<_> = INFO.fails.lines().filter(|line| !line.starts_with(gone)).collect();

@@ -107,7 +107,7 @@ fn printed<'a>(case: &Case<'a>, section: SectionKind) -> &'a str {
 
 /// The ordinal of a section as the form prints it.
 fn numeral(ordinal: usize) -> String {
-    let numeral = "一二三四五六七八九十".chars().nth(ordinal.saturating_sub(1)).filter(|_| ordinal > 0);
+    let numeral = ordinal.checked_sub(1).and_then(|at| "一二三四五六七八九十".chars().nth(at));
     numeral.map_or_else(|| ordinal.to_string(), String::from)
 }
 

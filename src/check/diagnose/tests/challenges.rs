@@ -15,6 +15,10 @@ fn in_table_4_totals_left_at_zero_or_copied_come_first() {
     let copied = causes_of("challenges.review: 10 1 0 0 12\nchallenges.direct_suits: 12 0 0 0 12");
     assert_eq!(copied[0], "TotalCopied review.total 12>11");
     assert_eq!(copied.len(), 5);
+    // A small number is told to be copied from the next row only.
+    let small = |row: &str| causes_of(&format!("challenges.review: 3 1 0 0 5\nchallenges.{row}: 5 0 0 0 5"));
+    assert_eq!(small("direct_suits")[0], "TotalCopied review.total 5>4");
+    assert_eq!(small("suits_after_review")[0], "DigitWrong review.total 5>4");
 }
 
 #[test]
@@ -55,5 +59,10 @@ fn cells_that_were_inferred_come_later() {
 fn what_is_no_count_is_suspected() {
     assert_eq!(causes_of("challenges.review: -3 1 0 0 4")[0], "WrongCell review.upheld -3>3");
     assert_eq!(causes_of("challenges.review: 1.5 1 0 0 3"), ["WrongCell review.upheld 1.5>2"]);
+    assert_eq!(causes_of("challenges.review: 1.25 1 0 0 3"), ["WrongCell review.upheld 1.25>2"]);
+    // A fraction in another row changes nothing here.
+    let lines = "challenges.review: 3 1 0 0 5\nchallenges.suits_after_review: 5 0 0 0 5";
+    let beside = format!("{lines}\nchallenges.direct_suits: 1.5 1 0 0 3");
+    assert_eq!(causes_of(&beside), causes_of(lines));
     assert_eq!(causes_of("challenges.review: / 1 0 0 0")[0], "TotalZero review.total 0>1");
 }

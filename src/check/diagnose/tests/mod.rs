@@ -1,5 +1,7 @@
 //! Every kind of mistake, and the order in which they are named.
 mod challenges;
+mod ranking;
+mod words;
 
 use super::*;
 use crate::check::{Checked, Selection, Sketch, check, check_with, sketch};
@@ -171,6 +173,86 @@ fn two_faults_are_told_apart() {
 }
 
 #[test]
+fn three_cells_of_one_row_are_told() {
+    assert_eq!(
+        first("applications.outcomes.granted: 13 7 0 9 0 0 37"),
+        ["WrongCells granted.natural_person 13>31 granted.enterprise 7>2 granted.public_welfare 9>4"]
+    );
+}
+
+/// Two cases of one cell went astray, one along its row and one along its column. Each explains itself by
+/// a case moved, but the cell cannot be put right twice.
+#[test]
+fn a_cell_is_corrected_once() {
+    assert_eq!(
+        first(
+            "applications.outcomes.granted: 29 12 0 4 0 0 46\napplications.outcomes.unavailable.not_held: 6 0 0 0 0 0 5"
+        ),
+        [
+            "WrongCells granted.natural_person 29>31 granted.enterprise 12>11 unavailable.not_held.natural_person 6>5"
+        ]
+    );
+}
+
+/// A row that fails by a wrong total fails by as much when a case was moved in it.
+#[test]
+fn a_fault_is_seen_beside_another_one_in_its_row() {
+    assert_eq!(
+        first("applications.outcomes.granted: 30 3 0 4 0 0 73"),
+        [
+            "DigitsTransposed granted.total 73>37",
+            "CaseMoved granted.natural_person 30>31 granted.enterprise 3>2"
+        ]
+    );
+}
+
+#[test]
+fn another_way_to_explain_a_fault_names_its_own_cells_only() {
+    // Three rows and three columns off by 90 each: which goes with which?
+    let three = "applications.received: 421 421 0 427 0 0 1269
+        applications.outcomes.granted: 121 105 0 106 0 0 422
+        applications.outcomes.denied.internal_affairs: 107 122 0 108 0 0 427
+        applications.outcomes.unavailable.not_held: 103 104 0 123 0 0 420
+        applications.outcomes.total: 421 421 0 427 0 0 1269";
+    let causes = causes(&check(&sketch(&format!("applications: 0\n{three}")).expect("a sketch")));
+    assert_eq!(causes.len(), 3);
+    assert_eq!(
+        causes[0],
+        [
+            "DigitsTransposed granted.natural_person 121>211",
+            "WrongCells granted.enterprise 105>195 denied.internal_affairs.natural_person 107>197"
+        ]
+    );
+}
+
+#[test]
+fn a_way_that_is_not_much_less_likely_is_named() {
+    let two = "applications.received: 144 147 0 0 0 0 291
+        applications.outcomes.granted: 41 85 0 0 0 0 146
+        applications.outcomes.denied.internal_affairs: 83 42 0 0 0 0 145
+        applications.outcomes.total: 144 147 0 0 0 0 291";
+    let causes = causes(&check(&sketch(&format!("applications: 0\n{two}")).expect("a sketch")));
+    let [one, other] = &causes[..] else { panic!("two faults: {causes:?}") };
+    assert_eq!((one.len(), other.len()), (2, 2));
+    assert_eq!(one[0], "DigitWrong granted.natural_person 41>61");
+    assert_eq!(one[1], "WrongCells granted.enterprise 85>105 denied.internal_affairs.natural_person 83>103");
+}
+
+#[test]
+fn a_way_that_is_far_less_likely_is_not_named() {
+    let lines = "applications.outcomes.granted: 14 86 0 4 0 0 131
+        applications.outcomes.denied.internal_affairs: 84 25 0 0 0 0 136
+        applications.outcomes.total: 130 147 0 4 0 0 281\napplications.received: 132 148 0 3 0 0 283";
+    assert_eq!(
+        causes(&check(&table(lines))),
+        [
+            ["DigitsTransposed granted.natural_person 14>41"],
+            ["DigitsTransposed denied.internal_affairs.enterprise 25>52"]
+        ]
+    );
+}
+
+#[test]
 fn what_cannot_be_told_apart_is_named_as_well() {
     // Two cells wrong by as much: the other two corners would do.
     let lines = "applications.outcomes.granted.natural_person: 28\napplications.outcomes.unavailable.not_held.enterprise: 6";
@@ -188,13 +270,67 @@ fn a_blank_cell_may_be_the_one_that_a_case_is_missing_from() {
 }
 
 #[test]
+fn a_row_with_a_blank_total_may_have_the_case_that_is_missing() {
+    let lines = "applications.outcomes.denied.state_secret.total: _
+        applications.outcomes.total: 39 11 0 4 0 0 54\napplications.received: 41 12 0 3 0 0 56";
+    assert_eq!(first(lines), ["DigitWrong denied.state_secret.natural_person 0>1"]);
+}
+
+#[test]
+fn a_blank_cell_never_takes_away() {
+    // The row has room for two more, and not for five.
+    let lines = "applications.outcomes.granted: 31 _ 0 4 0 0 37
+        applications.outcomes.total: 43 11 0 4 0 0 58\napplications.received: 45 12 0 3 0 0 60";
+    let checked = check(&table(lines));
+    assert!(!checked.faults.is_empty());
+    let alone = "WrongCell granted.natural_person 31>36";
+    assert!(!causes(&checked).concat().iter().any(|cause| cause == alone), "{:?}", causes(&checked));
+}
+
+#[test]
+fn a_count_carried_in_is_no_total_left_at_zero() {
+    let before = "year: 2023\nprevious.year: 2022\nprevious.applications.carried_out: 2 0 0 1 0 0 3";
+    let lines = format!("{before}\napplications.carried_in: 0 0 0 1 0 0 3");
+    assert_eq!(first(&lines), ["DigitWrong carried_in.natural_person 0>2"]);
+}
+
+#[test]
 fn only_findings_are_explained() {
     let sketch = table("applications.outcomes.granted.natural_person: 13");
     let selection = Selection::except(["outcomes-sum"]).expect("a rule");
     let checked = check_with(&sketch, &selection);
     assert_eq!(checked.faults[0].findings, [0]);
+    // What would set right the sums that were not asked for does not count either.
+    let sketch = table(
+        "applications.outcomes.granted.natural_person: 36\napplications.outcomes.unavailable.not_held.natural_person: 2",
+    );
+    let causes = causes(&check_with(&sketch, &selection));
+    assert_eq!(causes.len(), 2);
+    assert!(causes[0].contains(&"DigitWrong granted.natural_person 36>31".to_owned()), "{causes:?}");
     let none = Selection::except(["outcomes-sum", "applicants-sum"]).expect("rules");
     assert_eq!(check_with(&sketch, &none).faults, []);
+}
+
+/// No cause names a cell twice, and no two causes are the same.
+fn assert_sound(fault: &Fault) {
+    for (at, Diagnosis { changes, .. }) in fault.causes.iter().enumerate() {
+        let cells: std::collections::BTreeSet<_> = changes.iter().map(|change| change.cell).collect();
+        assert_eq!(cells.len(), changes.len(), "{fault:#?}");
+        assert!(fault.causes[..at].iter().all(|before| before.changes != *changes), "{fault:#?}");
+    }
+}
+
+#[test]
+fn causes_are_told_once() {
+    for lines in [
+        "applications.outcomes.total: 0",
+        "applications.outcomes.total.total: 0",
+        "applications.outcomes.granted.natural_person: 13\napplications.received.public_welfare: 8",
+        "applications.outcomes.granted: 13 7 0 9 0 0 37",
+        "applications.outcomes.granted: 1 2 0 9 3 0 40\napplications.carried_in: 4 4 4 4 4 4 9",
+    ] {
+        check(&table(lines)).faults.iter().for_each(assert_sound);
+    }
 }
 
 #[test]
@@ -210,6 +346,7 @@ fn hostile_reports_end() {
             for fault in &checked.faults {
                 assert!((1..=5).contains(&fault.causes.len()));
                 assert!(fault.findings.iter().all(|&finding| finding < checked.findings.len()));
+                assert_sound(fault);
             }
         }
     }
