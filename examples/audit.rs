@@ -13,7 +13,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use support::{contents, name};
+use support::{contents, each, name, understood};
 
 const USAGE: &str = "usage: audit FILE… [-o OUT] [--lang zh|en] [--previous FILE]
        OUT: a file, or a folder for several; - is standard input; --previous: the report of the year before";
@@ -27,26 +27,11 @@ struct Call {
 }
 
 fn main() -> ExitCode {
-    let call = match call(std::env::args_os().skip(1)) {
-        Ok(Some(call)) => call,
-        Ok(None) => {
-            let written = writeln!(io::stdout(), "{USAGE}");
-            return ExitCode::from(if written.is_ok() { 0 } else { 2 });
-        }
-        Err(wrong) => {
-            eprintln!("audit: {wrong}\n{USAGE}");
-            return ExitCode::from(2);
-        }
+    let call = match understood("audit", USAGE, call(std::env::args_os().skip(1))) {
+        Ok(call) => call,
+        Err(status) => return status,
     };
-    let mut worst = 0;
-    for (at, file) in call.files.iter().enumerate() {
-        let status = run(&call, at, file).unwrap_or_else(|error| {
-            eprintln!("{}: {error}", file.to_string_lossy());
-            2
-        });
-        worst = worst.max(status);
-    }
-    worst.into()
+    each(&call.files, |at, file| run(&call, at, file))
 }
 
 /// The call, or nothing when help is asked for.

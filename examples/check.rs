@@ -14,7 +14,7 @@ use gongkai::{
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
-use support::contents;
+use support::{contents, understood};
 
 const USAGE: &str = "usage: check [--format text|json] [--lang zh|en] [--previous FILE] [FILE…]
        - or no FILE: standard input; --previous: the report of the year before, to compare with";
@@ -28,16 +28,9 @@ struct Call {
 }
 
 fn main() -> ExitCode {
-    let call = match call(std::env::args_os().skip(1)) {
-        Ok(Some(call)) => call,
-        Ok(None) => {
-            let written = writeln!(io::stdout(), "{USAGE}");
-            return ExitCode::from(if written.is_ok() { 0 } else { 2 });
-        }
-        Err(wrong) => {
-            eprintln!("check: {wrong}\n{USAGE}");
-            return ExitCode::from(2);
-        }
+    let call = match understood("check", USAGE, call(std::env::args_os().skip(1))) {
+        Ok(call) => call,
+        Err(status) => return status,
     };
     let mut worst = 0;
     match run(&call, &mut worst) {
