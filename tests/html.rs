@@ -531,3 +531,44 @@ proptest! {
         let _ = document(&format!("<p>{text}"), &Options::default());
     }
 }
+
+/// The break of a page tears rows in two: the label beside blanks, the numbers beside no label.
+mod torn {
+    use gongkai::form::{Applicant, Cell, Row};
+    use gongkai::{Options, Reading, read_str};
+
+    const SAMPLE: &str = include_str!("../examples/data/sample.html");
+    const LABEL: &str = "<td>2.其他法律行政法规禁止公开</td>";
+    const TOTAL: Cell = Cell::Applications(Row::ProhibitedByLaw, Applicant::Total);
+
+    /// The sample with one row of zeros torn, and `numbers` in its place.
+    fn read(numbers: [u64; 7], numbers_first: bool) -> Reading {
+        let whole = format!("{LABEL}{}", "<td>0</td>".repeat(7));
+        assert!(SAMPLE.contains(&whole));
+        let label = format!("{LABEL}{}", "<td></td>".repeat(7));
+        let numbers = numbers.map(|number| format!("<td>{number}</td>")).concat();
+        let numbers = format!("<td></td>{numbers}");
+        let (first, second) = if numbers_first { (numbers, label) } else { (label, numbers) };
+        let page = SAMPLE.replace(&whole, &format!("{first}</tr><tr>{second}"));
+        read_str(&page, &Options::default()).expect("a report")
+    }
+
+    #[test]
+    fn halves_are_put_together_if_the_sums_prove_it() {
+        for numbers_first in [false, true] {
+            let reading = read([0; 7], numbers_first);
+            assert_eq!(reading.report.get(TOTAL).count(), Some(0));
+            assert!(reading.evidence.inferred.contains(&TOTAL));
+            assert!(gongkai::check(&reading).findings.is_empty());
+        }
+    }
+
+    #[test]
+    fn else_the_row_is_neither_blank_nor_read() {
+        for numbers_first in [false, true] {
+            let reading = read([2, 0, 0, 0, 0, 0, 2], numbers_first);
+            assert!(matches!(reading.report.get(TOTAL), gongkai::report::Entry::Unreadable(_)));
+            assert!(gongkai::check(&reading).findings.is_empty());
+        }
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! `scan` finds words and values on the tape, `bind` pairs labels with values, `columns` knows what the
 //! heads say, `place` puts values into cells, `solve` decides ambiguous rows by the sums, `gaps` looks
-//! at what is missing between the rows that were read.
+//! at what is missing between the rows that were read, `torn` at rows that the break of a page has cut.
 
 mod bind;
 mod challenges;
@@ -14,6 +14,7 @@ mod label;
 mod place;
 mod scan;
 mod solve;
+mod torn;
 
 #[cfg(feature = "render")]
 pub(crate) use scan::{DOUBTFUL, is_unreadable};
@@ -45,6 +46,7 @@ pub(super) fn read(
     filling.prove_columns();
     filling.solve();
     gaps::fill_in_order(&mut filling);
+    torn::rows(&mut filling);
     filling.doubt_rows_apart();
     gaps::blanks(&mut filling);
     filling.finish();
