@@ -144,6 +144,10 @@ fn whole_lines_that_are_wrong() {
     assert!(torn[0].starts_with("TornNumber granted.natural_person 3>31 granted.enterprise 1>2"), "{torn:?}");
     let zeros = first("applications.outcomes.total: 0");
     assert!(zeros[0].starts_with("TotalZero"), "{zeros:?}");
+    // Of two tables, they are two faults.
+    let zeros = first("applications.outcomes.total: 0\nchallenges.review: 10 1 0 0 0");
+    assert_eq!(zeros.len(), 2);
+    assert_eq!(zeros[1], "TotalZero review.total 0>11");
 }
 
 /// Without the year before, any of the four rows of the balance could be off.
