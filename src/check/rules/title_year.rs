@@ -159,5 +159,8 @@ mod tests {
         assert_eq!(told(""), ["title-year"]);
         assert_eq!(told("period: 2022-01-01 2022-12-31"), ["period-mismatch"]);
         assert_eq!(told("period: 2023-01-01 2023-12-31"), [""; 0]);
+        let finding = another_year(2023, 2022);
+        assert_eq!((finding.actual.as_deref(), finding.expected.as_deref()), (Some("2023"), Some("2022")));
+        assert_eq!(finding.message.zh, "标题为2023年度报告，正文却称2022年度报告，年度不一致");
     }
 }

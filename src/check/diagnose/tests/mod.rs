@@ -119,6 +119,11 @@ fn two_cells_that_belong_together() {
         first("applications.outcomes.granted: 31 2 0 0 4 0 37"),
         ["CellsSwapped granted.public_welfare 0>4 granted.legal_service 4>0"]
     );
+    // Exchanged by one case, they are a case moved.
+    let totals = "applications: 0\napplications.received: 1 0 0 0 0 0 1
+        applications.outcomes.granted: 1 0 0 0 0 0 1\napplications.outcomes.total: 0 1 0 0 0 0 1";
+    let moved = causes(&check(&sketch(totals).expect("a sketch"))).remove(0);
+    assert_eq!(moved[0], "CaseMoved total.natural_person 0>1 total.enterprise 1>0");
     // One in another row and another column: each explains its own findings, together they are likelier.
     assert_eq!(
         first(
