@@ -6,11 +6,14 @@
 //! file could not be read or written or the call is wrong, else 1 when a finding is an error, else 0.
 #![allow(clippy::print_stderr)] // A command speaks to people on standard error.
 
+mod support;
+
 use gongkai::{Audit, AuditResult, Language, Options, Reading, audit, audit_with_previous, read, render};
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use support::{contents, name};
 
 const USAGE: &str = "usage: audit FILE… [-o OUT] [--lang zh|en] [--previous FILE]
        OUT: a file, or a folder for several; - is standard input; --previous: the report of the year before";
@@ -94,7 +97,7 @@ fn run(call: &Call, at: usize, file: &OsStr) -> io::Result<u8> {
                 Some(out) if call.files.len() == 1 => std::fs::write(out, page)?,
                 Some(folder) => {
                     std::fs::create_dir_all(folder)?;
-                    std::fs::write(folder.join(name(at, file)), page)?;
+                    std::fs::write(folder.join(name(at, file, "html")), page)?;
                 }
             }
         }
@@ -104,22 +107,4 @@ fn run(call: &Call, at: usize, file: &OsStr) -> io::Result<u8> {
         _ => {}
     }
     Ok(audit.exit_status())
-}
-
-fn contents(file: &OsStr) -> io::Result<Vec<u8>> {
-    if file != "-" {
-        return std::fs::read(file);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// The name of a page among others: files of different folders may have the same name.
-fn name(at: usize, file: &OsStr) -> OsString {
-    let stem = Path::new(file).file_stem().unwrap_or_default();
-    let mut name = OsString::from(format!("{:03}-", at + 1));
-    name.push(stem);
-    name.push(".html");
-    name
 }

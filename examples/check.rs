@@ -5,13 +5,16 @@
 //! error, else 0.
 #![allow(clippy::print_stderr)] // A command speaks to people on standard error.
 
+mod support;
+
 use gongkai::render::{self, Style};
 use gongkai::{
     Audit, AuditResult, Language, Options, Reading, SCHEMA_VERSION, audit, audit_with_previous, read,
 };
 use std::ffi::{OsStr, OsString};
-use std::io::{self, BufWriter, ErrorKind, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
+use support::contents;
 
 const USAGE: &str = "usage: check [--format text|json] [--lang zh|en] [--previous FILE] [FILE…]
        - or no FILE: standard input; --previous: the report of the year before, to compare with";
@@ -151,13 +154,4 @@ fn audit_file(file: &OsStr, previous: Option<&Reading>) -> io::Result<Audit> {
             Ok(serde_json::from_value(audit)?)
         }
     }
-}
-
-fn contents(file: &OsStr) -> io::Result<Vec<u8>> {
-    if file != "-" {
-        return std::fs::read(file);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

@@ -1,6 +1,7 @@
 //! One input, read and checked: the object of the JSON contract.
 
 use crate::check::{Case, Cause, Checked, Fault, Finding, Known, Outcome, Severity, check_with};
+use crate::error::Link;
 use crate::form::{Cell, Sign, Term, Which};
 use crate::read::{Problem, ProblemKind, Reading};
 use crate::report::{Claim, Passage, Report};
@@ -131,6 +132,17 @@ pub struct AuditError {
     pub kind: String,
     /// The error in both languages.
     pub message: Message,
+    /// Of a page that is only the shell of a report, the links that may lead to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+}
+
+impl From<Error> for AuditError {
+    fn from(error: Error) -> Self {
+        let (kind, message) = (error.kind().to_owned(), error.message());
+        let links = if let Error::Shell { links, .. } = error { links } else { Vec::new() };
+        Self { kind, message, links }
+    }
 }
 
 impl Audit {
@@ -138,9 +150,7 @@ impl Audit {
     pub fn new(file: impl Into<String>, reading: Result<(Reading, Checked), Error>) -> Self {
         let result = match reading {
             Ok((reading, checked)) => AuditResult::Read(Box::new(Audited::new(reading, checked))),
-            Err(error) => AuditResult::Failed {
-                error: AuditError { kind: error.kind().to_owned(), message: error.message() },
-            },
+            Err(error) => AuditResult::Failed { error: error.into() },
         };
         Self { schema: SCHEMA_VERSION, file: file.into(), result }
     }

@@ -1,6 +1,7 @@
 //! What makes reading impossible. Everything else is a [`Problem`](crate::read::Problem).
 
 use crate::message::Message;
+use serde::{Deserialize, Serialize};
 
 /// Why an input could not be read at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -15,6 +16,15 @@ pub enum Error {
     /// The input is a page, but not a 政府信息公开工作年度报告.
     #[error("not an annual report: neither its title, nor its introduction, nor a statutory table was found")]
     NotAReport,
+    /// The input is a web page that is only the shell of a report: what it shows instead, and the links that
+    /// may lead to it.
+    #[error("{}{}", .kind.meaning().en, listed(.links, ": ", "; "))]
+    Shell {
+        /// What the page is.
+        kind: ShellKind,
+        /// Links to files, or, on a page that lists reports, to these; the first twenty.
+        links: Vec<Link>,
+    },
     /// The input is over a limit of [`Limits`](crate::Limits).
     #[error("{what} over the limit `{limit}` of {allowed}")]
     TooLarge {
@@ -36,6 +46,9 @@ pub enum Error {
     /// The input is a document under a password.
     #[error("the document is encrypted: save it without a password")]
     Encrypted,
+    /// The input is a document of pictures, or of fonts that do not say what their characters are.
+    #[error("the document holds no text that can be read: recognise its text first (OCR)")]
+    NeedsOcr,
     /// The input is of a format that is told, but not read.
     #[error("{} is not read: {}", .0.name().en, .0.advice().en)]
     FormatNotRead(Format),
@@ -56,9 +69,11 @@ impl Error {
             Self::Empty => "empty",
             Self::NotText(_) => "not-text",
             Self::NotAReport => "not-a-report",
+            Self::Shell { kind, .. } => kind.name(),
             Self::TooLarge { .. } => "too-large",
             Self::Broken { .. } => "container-broken",
             Self::Encrypted => "encrypted",
+            Self::NeedsOcr => "needs-ocr",
             Self::FormatNotRead(_) => "format-not-read",
             Self::FeatureNeeded { .. } => "feature-needed",
         }
@@ -70,14 +85,83 @@ impl Error {
             Self::Empty => "输入为空".to_owned(),
             Self::NotText(why) => format!("输入不是文本：{why}"),
             Self::NotAReport => "不是政府信息公开工作年度报告：未见标题、引言或法定表格".to_owned(),
+            Self::Shell { kind, links } => format!("{}{}", kind.meaning().zh, listed(links, "：", "；")),
             Self::TooLarge { limit, allowed, .. } => format!("超出限制 {limit}（最多 {allowed}）"),
             Self::Broken { container, why } => format!("{container} 文件已损坏：{why}"),
             Self::Encrypted => "文件已加密，请另存为不设密码的文件".to_owned(),
+            Self::NeedsOcr => {
+                "文件中没有可读取的文字（扫描件或字体缺少字符映射），请先做文字识别（OCR）".to_owned()
+            }
             Self::FormatNotRead(format) => format!("不读取{}：{}", format.name().zh, format.advice().zh),
             Self::FeatureNeeded { feature, .. } => format!("需要启用 cargo 特性 {feature}"),
         };
         Message::new(zh, self.to_string())
     }
+}
+
+/// A link of a page, as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Link {
+    /// Its words.
+    pub text: String,
+    /// Its address, relative to the page if the page has it so.
+    pub href: String,
+}
+
+impl Link {
+    /// A link, with at most so much of words and address as a person would read.
+    #[cfg(feature = "html")]
+    pub(crate) fn new(text: &str, href: &str) -> Self {
+        const LONGEST: usize = 1000;
+        let cut = |text: &str| text[..text.floor_char_boundary(LONGEST)].to_owned();
+        Self { text: cut(text), href: cut(href) }
+    }
+}
+
+/// Links in a sentence.
+fn listed(links: &[Link], before: &str, between: &str) -> String {
+    let links: Vec<_> = links.iter().map(|link| format!("{} <{}>", link.text, link.href)).collect();
+    if links.is_empty() { String::new() } else { format!("{before}{}", links.join(between)) }
+}
+
+/// One list gives the kinds of shells, their names in JSON and what they mean.
+macro_rules! shells {
+    ($($Kind:ident $name:literal $zh:literal $en:literal)*) => {
+        /// What a web page is that holds no table of a report.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ShellKind {
+            $(#[doc = $en] $Kind,)*
+        }
+
+        impl ShellKind {
+            /// The kind, as [`Error::kind`] has it.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$Kind => $name,)* }
+            }
+
+            /// What it means, in both languages.
+            pub const fn meaning(self) -> Message {
+                match self { $(Self::$Kind => Message::fixed($zh, $en),)* }
+            }
+        }
+    };
+}
+
+shells! {
+    Script "page-of-scripts"
+        "网页正文由脚本生成，文件里没有内容，请在浏览器中打开后另存为网页"
+        "the text of the page is made by scripts, the file holds none of it: open it in a browser and save it from there"
+    List "page-of-links"
+        "网页是年报目录，不是年报"
+        "the page lists reports and is none"
+    Pictures "tables-as-pictures"
+        "表格是图片，未能读取，请先做文字识别（OCR）"
+        "the tables are pictures, which are not read: recognise their text first (OCR)"
+    Attachment "tables-in-attachment"
+        "网页上没有表格，可能在附件里"
+        "the page holds no table; it may be in an attachment"
 }
 
 /// One list gives the formats, what they are called and what their reader can do.

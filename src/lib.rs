@@ -95,8 +95,9 @@
 //! |---|---|---|
 //! | `html` | web pages, read the way a browser reads them | yes |
 //! | `encoding` | bytes in UTF-16, GB18030, GBK, or as the page declares (Big5 …); without it they must be UTF-8 | yes |
-//! | `docx` | Word files (`.docx`) | no |
+//! | `docx` | Word files (`.docx`), read and, with `render`, written | no |
 //! | `spreadsheet` | workbooks (`.xlsx`, `.xls`, `.ods`) | no |
+//! | `pdf` | PDF: tables from ruling lines, text in reading order | no |
 //! | `render` | the module `render` | yes |
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -118,7 +119,7 @@ pub use audit::{
     audit, audit_with_previous,
 };
 pub use check::check;
-pub use error::{Error, Format};
+pub use error::{Error, Format, Link, ShellKind};
 pub use message::{Language, Message};
 pub use options::{Hints, Limits, Options, Selection};
 pub use read::{Reading, read, read_str};

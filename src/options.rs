@@ -51,7 +51,13 @@ pub struct Limits {
     pub parts: usize,
     /// How deep elements of a page may nest.
     pub depth: usize,
-    /// Elements of a page, with their attributes, or of a part of a Word file or workbook. However high it is, there may be no more than the page
+    /// Pages of a document.
+    pub pages: usize,
+    /// Bytes that the compressed parts of a document may hold together once expanded. What a PDF draws
+    /// counts besides, eight times as much, and again when it is drawn again.
+    pub expanded: usize,
+    /// Elements of a page, with their attributes, or of a part of a Word file or workbook; characters and
+    /// ruling lines of a PDF. However high it is, there may be no more than the page
     /// has bytes: only what a browser adds for formatting that nobody closes could be more.
     pub elements: usize,
     /// Attributes of one tag.
@@ -74,6 +80,8 @@ impl Default for Limits {
             bytes: 64 << 20,
             parts: 1 << 14,
             depth: 512,
+            pages: 2000,
+            expanded: 512 << 20,
             elements: 1 << 22,
             attributes: 4096,
             lines: 1 << 20,

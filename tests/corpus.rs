@@ -44,6 +44,37 @@ fn corpus() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// The originals of two pages as PDF: every cell is read as it is printed.
+#[test]
+#[cfg(feature = "pdf")]
+fn originals() {
+    let Some(corpus) = env::var_os("GONGKAI_CORPUS").map(PathBuf::from) else {
+        eprintln!("skipped: GONGKAI_CORPUS names no corpus");
+        return;
+    };
+    let truths = truths(&corpus);
+    let mut faults = Vec::new();
+    for (file, page) in [("hzq2023_working.pdf", "001"), ("szfgs2024.pdf", "007")] {
+        let audit =
+            audit(fs::read(corpus.join("pdf").join(file)).expect("a PDF can be read"), &Options::default());
+        assert!(audit.audited().is_some_and(|audited| audited.inferred.is_empty()), "{file}");
+        let audit = serde_json::to_value(audit).expect("an audit is JSON");
+        let read = flat(&audit["report"]);
+        let cells = truths[page]["cells"].as_object().cloned().unwrap_or_default();
+        for (path, printed) in &cells {
+            let is_read = read.get(path).is_some_and(|read| read == printed || same_number(read, printed));
+            if !is_read {
+                faults.push(format!("{file}: {path}: printed {printed}, read {:?}", read.get(path)));
+            }
+        }
+        eprintln!("{file}: {} cells, {} read", cells.len(), read.len());
+        if read.len() != cells.len() {
+            faults.push(format!("{file}: {} cells read", read.len()));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
 /// The audit of every page, by the stem of its name.
 fn read_pages(corpus: &Path) -> Audits {
     let options = Options::default();

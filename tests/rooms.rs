@@ -24,7 +24,7 @@ const TOP: &[&str] = &["lib"];
 /// The shared module that a re-export of the root comes from.
 fn home(name: &str) -> &str {
     match name {
-        "Error" | "Format" => "error",
+        "Error" | "Format" | "Link" | "ShellKind" => "error",
         "Message" | "Language" => "message",
         "Options" | "Hints" | "Limits" | "Selection" => "options",
         "Report" => "report",

@@ -60,11 +60,9 @@ fn read() -> Value {
 /// The result of a file that was not.
 fn failed() -> Value {
     let kind = json!({ "type": "string", "pattern": "^[a-z]+(-[a-z]+)*$" });
-    strict([
-        ("schema", json!({ "const": gongkai::SCHEMA_VERSION })),
-        ("file", text()),
-        ("error", strict([("kind", kind), ("message", reference("message"))])),
-    ])
+    let mut error = strict([("kind", kind), ("message", reference("message"))]);
+    error["properties"]["links"] = list(strict([("text", text()), ("href", text())]));
+    strict([("schema", json!({ "const": gongkai::SCHEMA_VERSION })), ("file", text()), ("error", error)])
 }
 
 fn report() -> Value {

@@ -66,6 +66,19 @@ pub enum Cell {
     Challenges(ChallengeRow, ChallengeColumn),
 }
 
+/// The rows of table 三.
+static ROWS: [[Cell; Applicant::ALL.len()]; Row::ALL.len()] = {
+    let mut rows =
+        [[Cell::Applications(Row::ALL[0], Applicant::ALL[0]); Applicant::ALL.len()]; Row::ALL.len()];
+    let mut at = 0;
+    while at < Row::ALL.len() * Applicant::ALL.len() {
+        let (row, column) = (at / Applicant::ALL.len(), at % Applicant::ALL.len());
+        rows[row][column] = Cell::Applications(Row::ALL[row], Applicant::ALL[column]);
+        at += 1;
+    }
+    rows
+};
+
 /// A path that names no cell of any edition.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no cell of the form has the path `{0}`")]
@@ -90,7 +103,12 @@ impl Cell {
 
     /// The seven cells of a row of table 三.
     pub fn row(row: Row) -> impl Iterator<Item = Self> {
-        Applicant::ALL.iter().map(move |&column| Self::Applications(row, column))
+        Self::in_row(row).iter().copied()
+    }
+
+    /// The same as a list.
+    pub(crate) fn in_row(row: Row) -> &'static [Self] {
+        &ROWS[row as usize]
     }
 
     /// The cells that the form of an edition has, in its order.

@@ -102,7 +102,10 @@ impl Folded {
 
     /// The folded characters as a string.
     pub(crate) fn text(&self) -> String {
-        self.chars.iter().collect()
+        // Most characters are Chinese.
+        let mut text = String::with_capacity(self.chars.len() * '中'.len_utf8());
+        text.extend(&self.chars);
+        text
     }
 }
 

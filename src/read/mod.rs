@@ -12,13 +12,17 @@ mod numeral;
 mod places;
 mod problem;
 mod prose;
+#[cfg(feature = "html")]
+mod shell;
 mod statements;
 mod tables;
 mod vocabulary;
 pub(crate) use fold::Folded;
 pub use problem::{Problem, ProblemKind};
+#[cfg(feature = "render")]
+pub(crate) use tables::{DOUBTFUL, is_unreadable};
 
-use crate::form::Cell;
+use crate::form::{Cell, Table};
 use crate::report::{Evidence, Locus, Prose, Report};
 use crate::source::{self, Damage, Document, Opened, Place};
 use crate::{Error, Options};
@@ -71,11 +75,7 @@ impl Reading {
 /// What [`Error`] lists; everything else is a problem of the reading.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
     match source::open(bytes, options)? {
-        Opened::Text(text, damaged) => {
-            let mut document = source::document(&text, options)?;
-            document.damages.extend(damaged.then_some(Damage::Encoding));
-            read_document(&document, options)
-        }
+        Opened::Text(text, damaged) => read_text(&text, damaged.then_some(Damage::Encoding), options),
         Opened::Document(document) => read_document(&document, options),
     }
 }
@@ -94,7 +94,31 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, Error> {
 /// # Errors
 /// What [`Error`] lists; everything else is a problem of the reading.
 pub fn read_str(text: &str, options: &Options) -> Result<Reading, Error> {
-    read_document(&source::document(text, options)?, options)
+    read_text(text, None, options)
+}
+
+fn read_text(text: &str, damage: Option<Damage>, options: &Options) -> Result<Reading, Error> {
+    let mut document = source::document(text, options)?;
+    document.damages.extend(damage);
+    let reading = read_document(&document, options);
+    #[cfg(feature = "html")]
+    return unless_shell(text, reading);
+    #[cfg(not(feature = "html"))]
+    return reading;
+}
+
+/// What was read of a text, unless it is a web page that is only the shell of a report.
+#[cfg(feature = "html")]
+fn unless_shell(text: &str, reading: Result<Reading, Error>) -> Result<Reading, Error> {
+    let may_be_shell = match &reading {
+        Ok(reading) => shell::lacks_tables(reading),
+        Err(error) => *error == Error::NotAReport,
+    };
+    let survey = if may_be_shell { source::survey(text) } else { None };
+    match survey.and_then(|survey| shell::shell(&survey, reading.as_ref().ok())) {
+        Some(shell) => Err(shell),
+        None => reading,
+    }
 }
 
 fn read_document(document: &Document<'_>, options: &Options) -> Result<Reading, Error> {
@@ -102,6 +126,9 @@ fn read_document(document: &Document<'_>, options: &Options) -> Result<Reading, 
     let used = tables::read(document, options.limits, &mut reading)?;
     let signs = prose::read(document, &used, &mut reading);
     reading.evidence.prose = Prose::of(&reading.report);
+    if document.damages.iter().any(|damage| matches!(damage, Damage::Unread { .. })) {
+        expect_gaps(&mut reading.evidence);
+    }
     let evidence = &reading.evidence;
     let has_table = evidence.proactive.seen || evidence.applications.seen || evidence.challenges.seen;
     if !has_table && !signs.is_report() {
@@ -109,4 +136,12 @@ fn read_document(document: &Document<'_>, options: &Options) -> Result<Reading, 
     }
     reading.problems.extend(document.damages.iter().copied().map(Problem::of_damage));
     Ok(reading)
+}
+
+/// What is not found may stand on the pages that could not be read: it is not missing.
+fn expect_gaps(evidence: &mut Evidence) {
+    for table in Table::ALL {
+        evidence.table_mut(*table).ended = false;
+    }
+    evidence.prose.statements.torn = true;
 }

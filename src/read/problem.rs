@@ -39,6 +39,9 @@ kinds! {
     PartNotRead "part-not-read"
         "文件中插入了另一种格式的内容，这一部分没有读取。"
         "A part of the document was inserted in a format that is not read; what it says is not known."
+    NeedsOcr "needs-ocr"
+        "有的页是图片，或者有的字体没有说明字符是什么，这些内容未读取。"
+        "A page is a picture, or a font does not say what its characters are: that was not read."
     UnreadableCell "unreadable-cell"
         "单元格有内容，但不是数字。"
         "A cell is printed, but what it says is no number."
@@ -115,6 +118,8 @@ pub struct Problem {
 impl Problem {
     /// What could not be taken out of the input.
     pub(super) fn of_damage(damage: Damage) -> Self {
+        let mut place = None;
+        let mut on = |page: u32| place = Some(Place { page: Some(page as usize), ..Place::default() });
         let (kind, message) = match damage {
             Damage::Encoding => (
                 ProblemKind::EncodingDamaged,
@@ -130,7 +135,26 @@ impl Problem {
                     "a part of the document was inserted in a format that is not read",
                 ),
             ),
+            Damage::Unread { page } => {
+                on(page);
+                let zh =
+                    format!("第{page}页是图片，或者字体没有说明字符是什么，未读取，请先做文字识别（OCR）");
+                let en = format!(
+                    "page {page} is a picture, or its fonts do not say what its characters are: not read, \
+                     recognise its text first (OCR)"
+                );
+                (ProblemKind::NeedsOcr, Message::new(zh, en))
+            }
+            Damage::Unmapped { page, characters } => {
+                on(page);
+                let zh = format!("第{page}页有{characters}个字符，字体没有说明是什么，以替换字符代替");
+                let en = format!(
+                    "{characters} characters of page {page} are not told by their fonts; replacement characters \
+                     stand for them"
+                );
+                (ProblemKind::NeedsOcr, Message::new(zh, en))
+            }
         };
-        Self { kind, cell: None, place: None, message }
+        Self { kind, cell: None, place, message }
     }
 }

@@ -1,10 +1,10 @@
 //! The three tables in official form, drawn from the declarations of the form.
 
-use super::Page;
 use super::layout::{Block, Layout};
 use super::style::Tone;
 use super::table::{Field, Table as Printer};
 use super::words::{name, section};
+use super::{Page, grid};
 use crate::Language;
 use crate::form::{Applicant, Cell, ChallengeColumn, ChallengeRow, Item, Table};
 use crate::report::{Entry, Report};
@@ -74,15 +74,15 @@ impl Forms<'_> {
 
     /// A block of table 二.
     fn block(&mut self, block: &Block) {
-        let (edition, language) = (self.layout.proactive_edition(), self.page.language);
+        let language = self.page.language;
         let mut printer = Printer::new(SHORT);
-        let heads = block.columns.iter().map(|&column| self.layout.head(block, column, language));
+        let heads = block.columns.iter().map(|&column| block.head(column, self.report, language));
         printer.heads(block.article.label(), usize::MAX, &heads.collect::<Vec<_>>());
         for &row in &block.rows {
             let fields: Vec<_> =
                 block.columns.iter().map(|&column| self.field(Cell::Proactive(row, column))).collect();
             let label = match language {
-                Language::Chinese => row.label_in(edition).to_owned(),
+                Language::Chinese => row.label_in(block.edition).to_owned(),
                 Language::English => name(row.item(), language),
             };
             printer.row(&label, fields);
@@ -95,8 +95,7 @@ impl Forms<'_> {
         printer.heads("", HEAD, &self.heads(Applicant::ALL.iter().map(|column| column.item())));
         let mut group = None;
         for row in self.layout.rows().collect::<Vec<_>>() {
-            // （六）其他处理 of 2019 has the label of its group and is a row itself.
-            let above = row.group().filter(|group| group.label() != row.label());
+            let above = grid::group(row);
             if let Some(above) = above.filter(|_| above != group) {
                 printer.row(&name(above.item(), self.page.language), []);
             }

@@ -16,10 +16,11 @@ pub(super) struct Layout<'a> {
     wanted: BTreeSet<Cell>,
 }
 
-/// An item of 条例 第二十条 in table 二.
-#[derive(Debug, Clone)]
+/// An item of 条例 第二十条 in table 二, in the words of an edition.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Block {
     pub(super) article: Article,
+    pub(super) edition: Edition,
     pub(super) columns: Vec<ProactiveColumn>,
     pub(super) rows: Vec<ProactiveRow>,
 }
@@ -55,7 +56,7 @@ impl<'a> Layout<'a> {
         let edition = self.proactive_edition();
         let block = |&article: &Article| {
             let of_article = ProactiveRow::ALL.iter().copied().filter(|row| row.article() == article);
-            let mut block = Block { article, columns: Vec::new(), rows: Vec::new() };
+            let mut block = Block { article, edition, columns: Vec::new(), rows: Vec::new() };
             for row in of_article {
                 let shown = self.columns(row, edition);
                 if !shown.is_empty() {
@@ -83,18 +84,19 @@ impl<'a> Layout<'a> {
         let shown = move |row: &Row| row.is_in(edition) || Cell::row(*row).any(|cell| self.shows(cell));
         Row::ALL.iter().copied().filter(shown)
     }
+}
 
-    /// The head of a column of a block, with the unit that the page names beside it.
-    pub(super) fn head(&self, block: &Block, column: ProactiveColumn, language: Language) -> String {
-        let edition = self.proactive_edition();
+impl Block {
+    /// The head of a column, with the unit that the page names beside it.
+    pub(super) fn head(&self, column: ProactiveColumn, report: &Report, language: Language) -> String {
         let has = |row: &&ProactiveRow| Cell::Proactive(**row, column).edition().is_some();
-        let Some(&row) = block.rows.iter().find(has).or(block.rows.first()) else { return String::new() };
+        let Some(&row) = self.rows.iter().find(has).or(self.rows.first()) else { return String::new() };
         let cell = Cell::Proactive(row, column);
         let label = match language {
-            Language::Chinese => cell.labels_in(edition).1.to_owned(),
+            Language::Chinese => cell.labels_in(self.edition).1.to_owned(),
             Language::English => name(column.item(), language),
         };
-        let unit = self.report.proactive.procurement_unit;
+        let unit = report.proactive.procurement_unit;
         let unit = unit.filter(|_| row == ProactiveRow::Procurement && cell.is_amount()).map(Unit::label);
         match unit {
             Some(unit) => {

@@ -59,12 +59,12 @@ pub(super) fn harmless(text: &str) -> String {
 }
 
 /// Whether a character sets the direction of those around it.
-const fn turns(c: char) -> bool {
+pub(super) const fn turns(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether Unicode says that it will never be a character.
-const fn is_none(c: char) -> bool {
+pub(super) const fn is_none(c: char) -> bool {
     matches!(c, '\u{fdd0}'..='\u{fdef}') || c as u32 & 0xfffe == 0xfffe
 }
 

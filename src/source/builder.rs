@@ -32,6 +32,19 @@ pub enum Damage {
     Encoding,
     /// A part that stands for some of the text, but is of a format that is not read.
     Part,
+    /// A page, from 1, that is a picture, or whose fonts do not say what its characters are.
+    Unread {
+        /// The page.
+        page: u32,
+    },
+    /// Characters of a page, from 1, of which their fonts do not say what they are; replacement characters
+    /// stand for them.
+    Unmapped {
+        /// The page.
+        page: u32,
+        /// How many they are.
+        characters: usize,
+    },
 }
 
 /// One line or table cell, or the start of a table or row.
@@ -92,6 +105,11 @@ pub struct Place {
 }
 
 impl Document<'_> {
+    /// The document with a text of its own, which is not the input: its places are lines only.
+    pub(super) fn detached(self) -> Document<'static> {
+        Document { text: Cow::Owned(self.text.into_owned()), is_source: false, ..self }
+    }
+
     /// The text of a piece.
     pub fn piece_text(&self, piece: &Piece) -> &str {
         &self.text[piece.start as usize..piece.end as usize]
@@ -178,7 +196,10 @@ pub(crate) struct Spans {
 
 impl Spans {
     /// A row begins.
-    #[cfg_attr(not(any(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
+    #[cfg_attr(
+        not(any(feature = "html", feature = "docx", feature = "spreadsheet", feature = "pdf")),
+        allow(dead_code)
+    )]
     pub(crate) fn next_row(&mut self) {
         self.taken.iter_mut().skip(self.column).for_each(|rows| *rows = rows.saturating_sub(1));
         self.column = 0;
@@ -219,7 +240,10 @@ pub(crate) struct Builder {
     pages: Vec<u32>,
 }
 
-#[cfg_attr(not(any(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
+#[cfg_attr(
+    not(any(feature = "html", feature = "docx", feature = "spreadsheet", feature = "pdf")),
+    allow(dead_code)
+)]
 impl Builder {
     /// An empty document within limits.
     pub(crate) fn new(limits: Limits) -> Self {
@@ -254,7 +278,7 @@ impl Builder {
     }
 
     /// A page or sheet begins.
-    #[allow(dead_code)] // Until the readers of other containers use it.
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     pub(crate) fn page(&mut self) {
         // What is empty at the end of one page stands before what begins the next.
         self.text.push(PAGE_BREAK);
@@ -262,7 +286,7 @@ impl Builder {
     }
 
     /// A table begins.
-    #[allow(dead_code)] // Until the readers of other containers use it.
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     pub(crate) fn table(&mut self, line: u32) -> Result<(), Error> {
         self.resume_table(line, Spans::default())
     }

@@ -9,12 +9,17 @@ mod container;
 mod docx;
 #[cfg(feature = "html")]
 mod html;
+mod markdown;
 // Each container uses its part of what several share.
 #[cfg(any(feature = "docx", feature = "spreadsheet"))]
 #[cfg_attr(not(all(feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod package;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(feature = "spreadsheet")]
 mod spreadsheet;
+#[cfg(feature = "html")]
+mod survey;
 #[cfg(any(feature = "html", feature = "docx", feature = "spreadsheet"))]
 #[cfg_attr(not(all(feature = "html", feature = "docx", feature = "spreadsheet")), allow(dead_code))]
 mod tape;
@@ -26,6 +31,8 @@ pub(crate) use builder::within;
 pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
 pub(crate) use bytes::{has, has_any};
+#[cfg(feature = "html")]
+pub(crate) use survey::{Item, Survey};
 
 use crate::error::Format;
 use crate::{Error, Options};
@@ -51,6 +58,7 @@ pub(crate) fn open<'a>(bytes: &'a [u8], options: &Options) -> Result<Opened<'a>,
         Container::Text => decode(bytes, options).map(|(text, damaged)| Opened::Text(text, damaged)),
         Container::Of(Format::Docx) => docx(bytes, options).map(Opened::Document),
         Container::Of(Format::Spreadsheet) => spreadsheet(bytes, options).map(Opened::Document),
+        Container::Of(Format::Pdf) => pdf(bytes, options).map(Opened::Document),
         Container::Of(format) => Err(Error::FormatNotRead(format)),
         Container::Encrypted => Err(Error::Encrypted),
     }
@@ -71,12 +79,23 @@ fn spreadsheet(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
     Err(Error::FeatureNeeded { feature: "spreadsheet", what: "a workbook" })
 }
 
+#[cfg(feature = "pdf")]
+use pdf::document as pdf;
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &[u8], _: &Options) -> Result<Document<'static>, Error> {
+    Err(Error::FeatureNeeded { feature: "pdf", what: "a PDF" })
+}
+
 /// Takes a page of text apart. What it is, HTML or plain text, is told by its content.
 ///
 /// # Errors
 /// Over a limit of `options`, or HTML without the feature `html`.
 pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Error> {
     builder::within("bytes", "input", text.len(), options.limits.bytes)?;
+    if let Some(plain) = markdown::unescaped(text) {
+        return text::document(&plain, options).map(Document::detached);
+    }
     if !looks_like_html(text) {
         return text::document(text, options);
     }
@@ -85,6 +104,12 @@ pub fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Er
         .map(|document| Document { is_open: ends_in_cell(text), ..document });
     #[cfg(not(feature = "html"))]
     return Err(Error::FeatureNeeded { feature: "html", what: "a web page" });
+}
+
+/// What a web page offers beside its text; nothing for a text that is none.
+#[cfg(feature = "html")]
+pub(crate) fn survey(text: &str) -> Option<Survey> {
+    looks_like_html(text).then(|| survey::survey(text))
 }
 
 /// Whether a web page breaks off in a cell: the last tag of a table opens one.

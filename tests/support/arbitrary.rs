@@ -66,7 +66,7 @@ impl fmt::Debug for Source {
     }
 }
 
-const AGENCIES: [&str; 6] = [
+pub(crate) const AGENCIES: [&str; 6] = [
     "青岚县人民政府",
     "云溪市财政局",
     "临河镇",

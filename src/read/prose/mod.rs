@@ -88,6 +88,17 @@ pub(crate) fn read(document: &Document<'_>, used: &[bool], reading: &mut Reading
     signs
 }
 
+/// The section of the form that a line opens, if it does.
+#[cfg(feature = "html")]
+pub(super) fn section_of(line: &str) -> Option<SectionKind> {
+    let line = lines::Line { text: line, heading: false, cell: false, after_blank: false };
+    let found = heading::heading(&line, false, &mut super::fold::Folded::default())?;
+    match found.opening {
+        heading::Opening::Section(kind) => Some(kind),
+        heading::Opening::LooseOverview | heading::Opening::Part => None,
+    }
+}
+
 /// Moves the outline into the report.
 fn fill_report(reading: &mut Reading, outline: Outline) {
     reading.evidence.ended = outline.ended;

@@ -2,6 +2,7 @@
 
 use super::event::{Event, EventKind, Head, RowKey};
 use crate::form::{Applicant, Cell, Edition, ProactiveColumn, ProactiveRow};
+use std::borrow::Cow;
 
 /// No header has more heads than this; further ones say nothing.
 const MOST_HEADS: usize = 100;
@@ -39,7 +40,7 @@ pub(super) struct Heads {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
     /// Its cells in the order in which they are printed.
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Cow<'static, [Cell]>,
     /// Where each stands, when every one of them is known.
     pub(super) at: Option<Vec<(u16, u16)>>,
     /// How wide the rows of the heads are, when they are equally wide.
@@ -168,7 +169,10 @@ impl Heads {
 
     fn applicant_columns(&self, row: crate::form::Row) -> Columns {
         let order = self.order.as_deref().unwrap_or(Applicant::ALL);
-        let cells = order.iter().map(|&applicant| Cell::Applications(row, applicant)).collect();
+        let cells = match &self.order {
+            Some(order) => order.iter().map(|&applicant| Cell::Applications(row, applicant)).collect(),
+            None => Cow::Borrowed(Cell::in_row(row)),
+        };
         let place = |applicant: &Applicant| self.applicants.iter().find(|(one, _)| one == applicant)?.1;
         let at = order.iter().map(place).collect::<Option<Vec<_>>>();
         let at = at.filter(|at| are_distinct(at.iter().copied().map(Some)));

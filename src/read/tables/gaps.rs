@@ -81,7 +81,7 @@ fn between(
         else {
             return Vec::new();
         };
-        for (cell, at) in placed {
+        for (cell, at) in placed.cells(&columns.cells) {
             if let Cell::Applications(_, column) = cell {
                 filling.write(Cell::Applications(row, column), &values[at]);
             }
@@ -104,7 +104,7 @@ pub(super) fn blanks(filling: &mut Filling<'_>) {
                 }
                 if is_blank_row(filling, &items, at, *row, *event) {
                     let place = filling.event_place(*event);
-                    for &cell in cells {
+                    for &cell in &**cells {
                         *filling.reading.report.entry_mut(cell) = Entry::Blank;
                         filling.reading.places.add(cell, place, "");
                     }

@@ -15,6 +15,9 @@ mod place;
 mod scan;
 mod solve;
 
+#[cfg(feature = "render")]
+pub(crate) use scan::{DOUBTFUL, is_unreadable};
+
 use super::Reading;
 use crate::form::{Applicant, ChallengeColumn, ChallengeRow, ProactiveColumn};
 use crate::source::Document;
@@ -45,5 +48,12 @@ pub(super) fn read(
     filling.doubt_rows_apart();
     gaps::blanks(&mut filling);
     filling.finish();
-    Ok(scan.used)
+    let claimed = std::mem::take(&mut filling.claimed);
+    let mut used = scan.used;
+    for piece in claimed {
+        if let Some(used) = used.get_mut(piece as usize) {
+            *used = true;
+        }
+    }
+    Ok(used)
 }

@@ -4,8 +4,25 @@ use super::columns::Columns;
 use super::event::Value;
 use crate::form::Cell;
 
-/// The cells of a row with the values that stand in them, by index; none for a blank that vanished.
-pub(super) type Placed = Vec<(Cell, usize)>;
+/// The cells of a row with the values that stand in them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Placed {
+    /// Each cell has its value, in their order.
+    InOrder,
+    /// These cells have these values, by index; none for a blank that vanished.
+    Chosen(Vec<(Cell, usize)>),
+}
+
+impl Placed {
+    /// The cells, of all that the row has, each with the index of its value.
+    pub(super) fn cells<'a>(&'a self, all: &'a [Cell]) -> impl Iterator<Item = (Cell, usize)> + 'a {
+        let (in_order, chosen) = match self {
+            Self::InOrder => (all, &[][..]),
+            Self::Chosen(chosen) => (&[][..], &chosen[..]),
+        };
+        in_order.iter().copied().zip(0..).chain(chosen.iter().copied())
+    }
+}
 
 /// How the values of a row came.
 #[derive(Debug, Clone, Copy)]
@@ -22,7 +39,7 @@ pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Opti
     let count = columns.cells.len();
     if matches!(layout, Layout::Stream) && values.len() == count && !values.iter().any(|value| value.soft) {
         // By far the most common row.
-        return (count > 0).then(|| columns.cells.iter().copied().zip(0..count).collect());
+        return (count > 0).then_some(Placed::InOrder);
     }
     let mut hard: Vec<usize> = Vec::with_capacity(values.len());
     hard.extend((0..values.len()).filter(|&at| !values[at].soft));
@@ -51,7 +68,7 @@ fn one_sided<'a>(values: &[Value], chosen: &'a [usize], count: usize) -> &'a [us
 }
 
 fn zip(columns: &Columns, chosen: &[usize]) -> Placed {
-    columns.cells.iter().copied().zip(chosen.iter().copied()).collect()
+    Placed::Chosen(columns.cells.iter().copied().zip(chosen.iter().copied()).collect())
 }
 
 /// Without the blanks behind the last value, as far as there are too many.
@@ -80,7 +97,7 @@ fn by_column(values: &[Value], columns: &Columns, label: Option<u16>, width: u32
     if label? >= first || values.len() < columns.cells.len() {
         return None;
     }
-    let mut placed: Placed = Vec::new();
+    let mut placed: Vec<(Cell, usize)> = Vec::new();
     for (index, value) in values.iter().enumerate() {
         let (column, _) = value.columns?;
         let under =
@@ -97,5 +114,5 @@ fn by_column(values: &[Value], columns: &Columns, label: Option<u16>, width: u32
             None => return None,
         }
     }
-    (!placed.is_empty()).then_some(placed)
+    (!placed.is_empty()).then_some(Placed::Chosen(placed))
 }

@@ -3,6 +3,7 @@
 use super::event::Value;
 use crate::form::{Applicant, Cell, Edition, Evaluation, Operand, Relation, Row, Term, relations};
 use crate::report::{Entry, Number, Report};
+use std::borrow::Cow;
 
 /// Rows that are placed together, at most: more would be too many ways to try.
 const MOST_ROWS: usize = 3;
@@ -12,7 +13,7 @@ const MOST_WAYS: usize = 50_000;
 /// A row whose values do not say where they stand.
 #[derive(Debug, Clone)]
 pub(super) struct Ambiguous {
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Cow<'static, [Cell]>,
     pub(super) values: Vec<Value>,
     /// The page ends in it.
     pub(super) cut: bool,

@@ -12,7 +12,7 @@ use super::blocks::{Block, blocks};
 use super::layout::Layout;
 use super::style::harmless;
 use super::words::pick;
-use crate::form::{Cell, Item, SectionKind, Table};
+use crate::form::{Cell, SectionKind, Table};
 use crate::{Audited, Language};
 use marks::{Marks, Ref};
 use maud::{Markup, html};
@@ -137,10 +137,6 @@ impl<'a> Html<'a> {
                 }
             }
         }
-    }
-
-    fn item(&self, item: &Item) -> Markup {
-        self.label(&super::words::name(item, Language::English), item.label)
     }
 
     /// A text from the report.

@@ -2,10 +2,8 @@
 
 use super::Html;
 use crate::Language;
-use crate::form::{
-    Applicant, Article, Caption, Cell, ChallengeColumn, ChallengeRow, Edition, Group, Item, ProactiveColumn,
-    ProactiveRow, Row, Table,
-};
+use crate::form::{Article, Caption, Cell, ChallengeRow, Edition, Row, Table};
+use crate::render::grid::{self, Content, Grid, Line, Role, Slot};
 use crate::render::layout::Block;
 use crate::render::style::harmless;
 use crate::render::words::name;
@@ -14,15 +12,16 @@ use maud::{Markup, html};
 impl Html<'_> {
     pub(super) fn table_markup(&self, table: Table) -> Markup {
         let caption = self.id(&format!("table-{}", table.section().path()));
+        let (blocks, rows) = (self.layout.blocks(), self.layout.rows().collect::<Vec<_>>());
         html! {
             @if self.layout.has(table) {
                 div.scroll role="region" tabindex="0" aria-labelledby=(caption) {
                     table.(table.section().path()) {
                         caption id=(caption) { (self.caption(table)) }
                         @match table {
-                            Table::Proactive => (self.proactive()),
-                            Table::Applications => (self.applications()),
-                            Table::Challenges => (self.challenges()),
+                            Table::Proactive => (self.grid(&grid::proactive(&blocks), &blocks)),
+                            Table::Applications => (self.grid(&grid::applications(&rows), &[])),
+                            Table::Challenges => (self.grid(&grid::challenges(ChallengeRow::ALL), &[])),
                         }
                     }
                 }
@@ -49,160 +48,72 @@ impl Html<'_> {
         }
     }
 
-    /// Table 二: under each article of the law heads of their own, so that every number names its heads.
-    fn proactive(&self) -> Markup {
-        let blocks = self.layout.blocks();
-        let width = blocks.iter().map(|block| block.columns.len()).max().unwrap_or(1);
-        html! { @for block in &blocks { tbody { (self.block(block, width)) } } }
-    }
-
-    fn block(&self, block: &Block, width: usize) -> Markup {
-        let article = self.id(&format!("head-{}", steps(block.rows.first())));
-        let head = |column: &ProactiveColumn| format!("{article}-{}", column.path());
-        // The last column takes what the others leave of the width.
-        let span = |at: usize| if at + 1 == block.columns.len() { width - at } else { 1 };
-        let merged = |at: usize| (span(at) > 1).then(|| span(at));
-        let official = |column| self.layout.head(block, column, Language::Chinese);
-        let english = |column| self.layout.head(block, column, Language::English);
+    /// The rows of a table. In table 二 every number names its heads, which stand under each article anew.
+    fn grid(&self, grid: &Grid<'_>, blocks: &[Block]) -> Markup {
+        let labels = ["outcomes", "group", "item"];
         html! {
-            tr.article {
-                th id=(article) colspan=(width + 1) scope="colgroup" {
-                    (self.label(english_article(block.article), block.article.label()))
+            @if grid.labels == labels.len() {
+                colgroup {
+                    @for label in labels { col.(label); }
+                    col span=(grid.columns - grid.labels);
                 }
             }
-            tr {
-                th.content scope="col" { (self.caption_item(Caption::Content)) }
-                @for (at, column) in block.columns.iter().enumerate() {
-                    th id=(head(column)) colspan=[merged(at)] scope="col" {
-                        (self.label(&english(*column), &official(*column)))
-                    }
-                }
+            @if !grid.heads.is_empty() {
+                thead { @for line in &grid.heads { (self.line(line, None)) } }
             }
-            @for row in &block.rows {
-                @let row_id = format!("{article}-row-{}", row.path());
-                tr {
-                    th id=(row_id) scope="row" { (self.proactive_row(*row)) }
-                    @for (at, column) in block.columns.iter().enumerate() {
-                        @let headers = format!("{article} {row_id} {}", head(column));
-                        (self.cell(Cell::Proactive(*row, *column), span(at), Some(&headers)))
-                    }
-                }
+            @for (at, body) in grid.bodies.iter().enumerate() {
+                @let ids = blocks.get(at).map(|block| Ids::new(self, block));
+                tbody { @for line in body { (self.line(line, ids.as_ref())) } }
             }
         }
     }
 
-    fn proactive_row(&self, row: ProactiveRow) -> Markup {
-        self.label(&name(row.item(), Language::English), row.label_in(self.layout.proactive_edition()))
+    fn line(&self, line: &Line<'_>, ids: Option<&Ids<'_>>) -> Markup {
+        let is_article = line.iter().any(|slot| matches!(slot.content, Content::Article(_)));
+        let total = Row::OutcomesTotal.item();
+        let is_total =
+            line.iter().any(|slot| matches!(slot.content, Content::Item(item, _) if item == total));
+        let class = if is_article { Some("article") } else { is_total.then_some("total") };
+        html! { tr class=[class] { @for slot in line { (self.slot(slot, ids)) } } }
     }
 
-    fn applications(&self) -> Markup {
-        html! {
-            colgroup { col.outcomes; col.group; col.item; col span=(Applicant::ALL.len()); }
-            (self.applicants())
-            (self.application_rows())
+    fn slot(&self, slot: &Slot<'_>, ids: Option<&Ids<'_>>) -> Markup {
+        if let Content::Value(cell) = slot.content {
+            return self.cell(cell, slot.columns, ids.and_then(|ids| ids.headers(cell)).as_deref());
         }
-    }
-
-    fn applicants(&self) -> Markup {
-        let kinds = || Applicant::ALL.iter().copied();
-        let is_body = |kind: &Applicant| !matches!(kind, Applicant::NaturalPerson | Applicant::Total);
-        html! {
-            thead {
-                tr {
-                    td.corner colspan="3" rowspan="3" { (self.caption_item(Caption::Balance)) }
-                    th colspan=(kinds().count()) scope="colgroup" { (self.caption_item(Caption::Applicants)) }
-                }
-                tr {
-                    @for kind in kinds() {
-                        @if !is_body(&kind) { th rowspan="2" scope="col" { (self.item(kind.item())) } }
-                        @if kind == Applicant::NaturalPerson {
-                            th colspan=(kinds().filter(is_body).count()) scope="colgroup" {
-                                (self.caption_item(Caption::Organisations))
-                            }
-                        }
-                    }
-                }
-                tr {
-                    @for kind in kinds().filter(is_body) { th scope="col" { (self.item(kind.item())) } }
-                }
-            }
-        }
-    }
-
-    fn application_rows(&self) -> Markup {
-        let rows: Vec<_> = self.layout.rows().collect();
-        let is_outcome = |row: &Row| row.is_outcome() || *row == Row::OutcomesTotal;
-        let outcomes = rows.iter().filter(|row| is_outcome(row)).count();
-        let first = rows.iter().copied().find(is_outcome);
-        html! {
-            tbody {
-                @for (at, &row) in rows.iter().enumerate() {
-                    @let group = group(row);
-                    @let opens = group.filter(|_| at == 0 || self::group(rows[at - 1]) != group);
-                    tr.total[row == Row::OutcomesTotal] {
-                        @if Some(row) == first {
-                            th.outcomes rowspan=(outcomes) scope="rowgroup" {
-                                (self.caption_item(Caption::Outcomes))
-                            }
-                        }
-                        @if let Some(group) = opens {
-                            @let size = rows[at..].iter().filter(|row| self::group(**row) == Some(group)).count();
-                            th.group rowspan=(size) scope="rowgroup" { (self.item(group.item())) }
-                        }
-                        @let span = match (is_outcome(&row), group) { (false, _) => 3, (_, None) => 2, _ => 1 };
-                        th.item colspan=[(span > 1).then_some(span)] scope="row" { (self.item(row.item())) }
-                        @for cell in Cell::row(row) { (self.cell(cell, 1, None)) }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Table 四: one row of fifteen numbers.
-    fn challenges(&self) -> Markup {
-        let columns = ChallengeColumn::ALL;
-        let suits = ChallengeRow::ALL.iter().filter(|row| **row != ChallengeRow::Review);
-        let review = ChallengeRow::Review.item();
-        html! {
-            thead {
-                tr {
-                    th colspan=(columns.len()) scope="colgroup" { (self.item(review)) }
-                    th colspan=(suits.clone().count() * columns.len()) scope="colgroup" {
-                        (self.caption_item(Caption::Suits))
-                    }
-                }
-                tr {
-                    @for column in columns { th rowspan="2" scope="col" { (self.item(column.item())) } }
-                    @for row in suits.clone() {
-                        th colspan=(columns.len()) scope="colgroup" { (self.item(row.item())) }
-                    }
-                }
-                tr {
-                    @for _ in suits {
-                        @for column in columns { th scope="col" { (self.item(column.item())) } }
-                    }
-                }
-            }
-            tbody {
-                tr {
-                    @for &row in ChallengeRow::ALL {
-                        @for &column in columns { (self.cell(Cell::Challenges(row, column), 1, None)) }
-                    }
-                }
-            }
-        }
-    }
-
-    fn caption_item(&self, caption: Caption) -> Markup {
-        let english = match caption {
-            Caption::Content => "content",
-            Caption::Applicants => "applicants",
-            Caption::Organisations => "legal persons and other organisations",
-            Caption::Balance => "(in every column: first plus second = third plus fourth)",
-            Caption::Outcomes => "outcomes",
-            Caption::Suits => "administrative suits",
+        let span = |of: usize| (of > 1).then_some(of);
+        let (columns, rows) = (span(slot.columns), span(slot.rows));
+        let (class, scope) = match (slot.role, slot.content) {
+            (Role::Corner | Role::Value, _) => (Some("corner"), None),
+            (Role::Heads, _) => (None, Some("colgroup")),
+            (Role::Head, Content::Caption(Caption::Content)) => (Some("content"), Some("col")),
+            (Role::Head, _) => (None, Some("col")),
+            (Role::Rows, Content::Caption(_)) => (Some("outcomes"), Some("rowgroup")),
+            (Role::Rows, _) => (Some("group"), Some("rowgroup")),
+            (Role::Row, _) => (ids.is_none().then_some("item"), Some("row")),
         };
-        self.label(english, caption.label())
+        html! {
+            @match scope {
+                Some(scope) => th class=[class] id=[ids.and_then(|ids| ids.of(slot.content))]
+                    colspan=[columns] rowspan=[rows] scope=(scope) { (self.content(slot.content)) },
+                None => td class=[class] colspan=[columns] rowspan=[rows] { (self.content(slot.content)) },
+            }
+        }
+    }
+
+    /// What the form prints in a cell; in English with the official words behind it.
+    fn content(&self, content: Content<'_>) -> Markup {
+        let official = content.official(&self.audited.report);
+        match content {
+            Content::Caption(caption) => self.label(english_caption(caption), &official),
+            Content::Article(article) => self.label(english_article(article), &official),
+            Content::Item(item, _) => self.label(&name(item, Language::English), &official),
+            Content::Column(block, column) => {
+                self.label(&block.head(column, &self.audited.report, Language::English), &official)
+            }
+            Content::Printed(text) => html! { (harmless(text)) },
+            Content::Value(cell) => self.cell(cell, 1, None),
+        }
     }
 
     /// Rows that the page prints and the form does not have.
@@ -223,14 +134,45 @@ impl Html<'_> {
     }
 }
 
-/// The group of a row of table 三; （六）其他处理 of 2019 has the label of its group and is a row itself.
-fn group(row: Row) -> Option<Group> {
-    row.group().filter(|group| group.label() != row.label())
+/// The ids of the heads and rows under an article, to which its numbers refer.
+struct Ids<'b> {
+    article: String,
+    block: &'b Block,
 }
 
-fn steps(row: Option<&ProactiveRow>) -> &'static str {
-    let item: Option<&Item> = row.map(|row| row.item());
-    item.map_or("", |item| item.path)
+impl<'b> Ids<'b> {
+    fn new(html: &Html<'_>, block: &'b Block) -> Self {
+        let first = block.rows.first().map_or("", |row| row.path());
+        Self { article: html.id(&format!("head-{first}")), block }
+    }
+
+    fn of(&self, content: Content<'_>) -> Option<String> {
+        let article = &self.article;
+        match content {
+            Content::Article(_) => Some(article.clone()),
+            Content::Column(_, column) => Some(format!("{article}-{}", column.path())),
+            Content::Item(item, _) => Some(format!("{article}-row-{}", item.path)),
+            _ => None,
+        }
+    }
+
+    fn headers(&self, cell: Cell) -> Option<String> {
+        let Cell::Proactive(row, column) = cell else { return None };
+        let row = self.of(Content::Item(row.item(), self.block.edition))?;
+        let column = self.of(Content::Column(self.block, column))?;
+        Some(format!("{} {row} {column}", self.article))
+    }
+}
+
+const fn english_caption(caption: Caption) -> &'static str {
+    match caption {
+        Caption::Content => "content",
+        Caption::Applicants => "applicants",
+        Caption::Organisations => "legal persons and other organisations",
+        Caption::Balance => "(in every column: first plus second = third plus fourth)",
+        Caption::Outcomes => "outcomes",
+        Caption::Suits => "administrative suits",
+    }
 }
 
 const fn english_article(article: Article) -> &'static str {

@@ -216,6 +216,10 @@ fn broken_records_are_refused() {
         let error = document(&xls(&[sheet]), &Options::default()).expect_err("broken");
         assert_eq!(error.kind(), "container-broken");
     }
+    // Without an end there may have been more cells.
+    let beyond = [0x03, 0x02, 0xFF, 0xFF].to_vec();
+    let error = document(&xls(&[beyond]), &Options::default()).expect_err("cut off");
+    assert!(error.to_string().contains("cut off"), "{error}");
     let password = record(0x002F, &[&[0; 6]]);
     let error = document(&xls_with(&password, &[]), &Options::default()).expect_err("encrypted");
     assert_eq!(error, Error::Encrypted);

@@ -140,7 +140,7 @@ impl Filling<'_> {
     pub(in super::super) fn write_unread(&mut self, event: usize, row: &Ambiguous) {
         let place = self.event_place(event);
         let printed = self.printed(row);
-        for &cell in &row.cells {
+        for &cell in row.cells.iter() {
             *self.reading.report.entry_mut(cell) = Entry::Unreadable(printed.as_str().into());
             self.reading.places.add(cell, place, &printed);
         }

@@ -17,6 +17,7 @@ use crate::read::Reading;
 use crate::read::fold::folded_text;
 use crate::report::{Entry, Unit};
 use crate::source::Document;
+use std::borrow::Cow;
 
 /// What stands in tables 二 and 三, in reading order.
 #[derive(Debug, Clone)]
@@ -24,7 +25,7 @@ pub(super) enum Item {
     /// A row whose values were taken, or wait for the sums.
     Read { row: RowKey, event: usize },
     /// A label without values.
-    Lone { row: RowKey, event: usize, cells: Vec<Cell> },
+    Lone { row: RowKey, event: usize, cells: Cow<'static, [Cell]> },
     /// Values without a label that is known; columns as the heads above say.
     Unclaimed { event: usize, columns: Columns },
 }
@@ -53,6 +54,8 @@ pub(super) struct Filling<'a> {
     apart: Vec<Row>,
     /// Labels of rows that were told to stand there again.
     again: Vec<&'static str>,
+    /// The pieces of labels that became extra rows: no prose.
+    pub(super) claimed: Vec<u32>,
 }
 
 impl<'a> Filling<'a> {
@@ -77,6 +80,7 @@ impl<'a> Filling<'a> {
             row_ends: false,
             apart: Vec::new(),
             again: Vec::new(),
+            claimed: Vec::new(),
         }
     }
 
@@ -160,7 +164,7 @@ impl<'a> Filling<'a> {
             }
             (Label::Row { row: RowKey::Applications(Row::OtherSingle), .. }, None) => {}
             (Label::Row { row, .. }, None) => {
-                let cells = self.heads.columns(row, 0).map_or_else(Vec::new, |columns| columns.cells);
+                let cells = self.heads.columns(row, 0).unwrap_or_default().cells;
                 self.items.push(Item::Lone { row, event: bound.event, cells });
             }
             (Label::Unknown, Some((event, values))) => self.unknown_row(bound.event, event, values),
@@ -183,13 +187,13 @@ impl<'a> Filling<'a> {
         let ends_blank =
             values.last().is_some_and(Value::is_blank) && self.scan.says(&self.scan.events[event]);
         if is_stream && ends_blank {
-            if values.len() == placed.len() {
+            if values.len() == placed.cells(&columns.cells).count() {
                 let waiting = Ambiguous { cells: columns.cells, values: values.to_vec(), cut: false };
                 return self.waiting.push((row, event, waiting, placed));
             }
             self.row_ends = true;
         }
-        placed.into_iter().for_each(|(cell, at)| self.write(cell, &values[at]));
+        placed.cells(&columns.cells).for_each(|(cell, at)| self.write(cell, &values[at]));
     }
 
     /// Rows whose last blank may end them: whole only if no row of the page is ended by a blank.
@@ -198,7 +202,8 @@ impl<'a> Filling<'a> {
             if self.row_ends {
                 self.ambiguous.push((row, event, waiting));
             } else {
-                placed.into_iter().for_each(|(cell, at)| self.write(cell, &waiting.values[at]));
+                let cells = placed.cells(&waiting.cells);
+                cells.for_each(|(cell, at)| self.write(cell, &waiting.values[at]));
             }
         }
     }
@@ -244,10 +249,10 @@ impl<'a> Filling<'a> {
         let layout = self.layout(Some(label), event, columns.cells.len());
         let placed = place(values, &columns, layout).filter(|placed| {
             // 增5 can only stand under 本年增/减: where it does not, a cell is missing.
-            let strays = |&(cell, at): &(Cell, usize)| {
+            let strays = |(cell, at): (Cell, usize)| {
                 values[at].signed && !cell.is_change() && !is_negative(&values[at])
             };
-            !self.may_go_on(event, values) && !placed.iter().any(strays)
+            !self.may_go_on(event, values) && !placed.cells(&columns.cells).any(strays)
         });
         match placed {
             Some(placed) => {
@@ -297,7 +302,7 @@ impl<'a> Filling<'a> {
             && last.entry.value().is_some()
             && let Some(placed) = place(whole, columns, Layout::Stream)
         {
-            placed.into_iter().for_each(|(cell, at)| self.write(cell, &whole[at]));
+            placed.cells(&columns.cells).for_each(|(cell, at)| self.write(cell, &whole[at]));
             return true;
         }
         let is_cell = |value: &Value| {

@@ -1,6 +1,6 @@
 //! What is not as the form says, and where.
 
-use super::super::event::{RowKey, Value};
+use super::super::event::{Event, RowKey, Value};
 use super::{Filling, Item};
 use crate::form::{Cell, Edition, Row, Table};
 use crate::message::Message;
@@ -19,9 +19,9 @@ impl Filling<'_> {
         self.reading.evidence.table_mut(row.table()).unclaimed |= !values.is_empty();
     }
 
-    pub(in super::super) fn unknown_row(&mut self, label: usize, event: usize, values: &[Value]) {
-        let at = self.scan.events[label].at;
-        let place = self.event_place(label);
+    pub(in super::super) fn unknown_row(&mut self, label_event: usize, event: usize, values: &[Value]) {
+        let at = self.scan.events[label_event].at;
+        let place = self.event_place(label_event);
         let table = self.scan.events[event].table.unwrap_or(Table::Applications);
         let count = values.iter().filter(|value| !value.soft).count();
         let widths = RowKey::all().filter(|row| row.table() == table);
@@ -39,6 +39,8 @@ impl Filling<'_> {
             format!("the form has no row `{label}`; it was kept as it is"),
         );
         self.problem(ProblemKind::ExtraRow, None, Some(place), message);
+        let is_cell = |event: &&Event| event.row != 0;
+        self.claimed.extend(self.scan.events.get(label_event).filter(is_cell).map(|event| event.piece));
         let values = values.iter().map(|value| self.value_text(value).to_owned()).collect();
         self.reading.report.extra_rows.push(ExtraRow { table, label, values });
     }

@@ -50,7 +50,7 @@ impl Filling<'_> {
             return Entry::Unreadable(self.value_text(value).into());
         }
         match value.entry {
-            Entry::Value(Number::Count(count)) if cell.is_amount() => Number::Amount(count.into()).into(),
+            Entry::Value(number) if cell.is_amount() => number.decimal().into(),
             Entry::Value(Number::Count(count)) if cell.is_change() => match i64::try_from(count) {
                 Ok(change) => Number::Change(change).into(),
                 Err(_) => Entry::Unreadable(self.value_text(value).into()),

@@ -21,7 +21,7 @@ impl Scanner<'_> {
         let columns = in_row.then_some(columns);
         let at = (piece.start, piece.end);
         let entry = match printed(text) {
-            Printed::Words if in_row && self.row.labelled && self.is_value_text(text) => {
+            Printed::Words if in_row && self.may_be_value(text) && is_value_text(text) => {
                 Entry::Unreadable(text.into())
             }
             Printed::Words if is_broken_number(text) => Entry::Unreadable(text.into()),
@@ -53,6 +53,13 @@ impl Scanner<'_> {
         self.push_value(Value { cut, ..value(entry, index, at, columns) }, in_row);
     }
 
+    /// Whether words in a row may be what a value cell says: behind a label, or, where a row has none of its
+    /// own, behind the sign of what is doubtful.
+    fn may_be_value(&self, text: &str) -> bool {
+        let has_none = self.row.grouped || self.table == Some(Table::Challenges);
+        self.row.labelled || has_none && text.starts_with(DOUBTFUL)
+    }
+
     /// Whether a blank behind heads ends their row, where every cell has a line of its own. Only the
     /// first one can.
     pub(super) fn ends_header(&mut self) -> bool {
@@ -67,16 +74,6 @@ impl Scanner<'_> {
         let ends = self.out.events.last().is_some_and(header) && self.header_end != events;
         self.header_end = events;
         ends
-    }
-
-    /// Whether words in a labelled row are what a value cell says, and no further label.
-    pub(super) fn is_value_text(&self, text: &str) -> bool {
-        if is_digits_and_signs(text) {
-            return true;
-        }
-        let folded = Folded::of(text);
-        let has_word = (0..folded.len()).any(|at| word_at(&folded.chars, at).is_some());
-        !has_word && !label::is_remnant(&folded.chars) && !folded.chars.starts_with(&['('])
     }
 
     pub(super) fn end_row(&mut self) {
@@ -112,4 +109,23 @@ impl Scanner<'_> {
         self.row = RowState::default();
         self.run = false;
     }
+}
+
+/// The sign before words that stand for a number which could not be read.
+pub(crate) const DOUBTFUL: char = '？';
+
+/// Whether words in a labelled row are what a value cell says, and no further label.
+fn is_value_text(text: &str) -> bool {
+    if is_digits_and_signs(text) {
+        return true;
+    }
+    let folded = Folded::of(text);
+    let has_word = (0..folded.len()).any(|at| word_at(&folded.chars, at).is_some());
+    !has_word && !label::is_remnant(&folded.chars) && !folded.chars.starts_with(&['('])
+}
+
+/// Whether a cell with this text is read as one that says no number, whatever stands beside it.
+#[cfg(feature = "render")]
+pub(crate) fn is_unreadable(text: &str) -> bool {
+    printed(text) == Printed::Words && is_value_text(text)
 }

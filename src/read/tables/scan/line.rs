@@ -5,7 +5,7 @@ use super::super::label;
 use super::known::Known;
 use super::marks::ordinal;
 use super::shape::Shape;
-use super::tokens::{may_have_value, tokens};
+use super::tokens::{Token, may_have_value, parts};
 use super::{Scanner, Segment, value};
 use crate::form::{Applicant, SectionKind};
 use crate::read::Folded;
@@ -47,7 +47,14 @@ impl Scanner<'_> {
             self.text(index, piece, 0..text.len(), None);
             return;
         }
-        let tokens = tokens(text);
+        let mut tokens = std::mem::take(&mut self.tokens);
+        parts(text, &mut tokens);
+        self.parts(index, piece, text, &tokens);
+        self.tokens = tokens;
+    }
+
+    /// A line of text and values.
+    fn parts(&mut self, index: u32, piece: &Piece, text: &str, tokens: &[Token]) {
         let values = tokens.iter().filter(|token| token.is_value).count();
         let ends_in_value = tokens.last().is_some_and(|token| token.is_value);
         if values == 0 || !ends_in_value && values < Applicant::ALL.len() {

@@ -9,6 +9,8 @@ mod shape;
 mod tokens;
 mod words;
 
+#[cfg(feature = "render")]
+pub(crate) use cells::{DOUBTFUL, is_unreadable};
 pub(super) use shape::Scan;
 
 use super::event::{Event, EventKind, Value};
@@ -40,6 +42,7 @@ pub(super) fn scan(document: &Document<'_>, limits: Limits) -> Result<Scan, Erro
         },
         wait: Folded::default(),
         head: Folded::default(),
+        tokens: Vec::new(),
         segments: Vec::new(),
         table: None,
         row: RowState::default(),
@@ -66,6 +69,8 @@ struct Scanner<'d> {
     wait: Folded,
     /// Room for the head of a line.
     head: Folded,
+    /// Room for the parts of a line.
+    tokens: Vec<Token>,
     segments: Vec<Segment>,
     table: Option<Table>,
     row: RowState,

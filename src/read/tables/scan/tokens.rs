@@ -47,10 +47,10 @@ pub(super) fn may_have_value(text: &str) -> bool {
     })
 }
 
-/// The parts of a line. A number that goes on as prose (2023 年) is no value.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+/// Tells the parts of a line into a list. A number that goes on as prose (2023 年) is no value.
+pub(super) fn parts(text: &str, tokens: &mut Vec<Token>) {
     const GOES_ON: &str = "年月日时件条宗起份项次个人期%％号级名家部份元万亿处篇场类章款";
-    let mut tokens: Vec<Token> = Vec::new();
+    tokens.clear();
     let mut at = 0;
     for part in text.split(char::is_whitespace) {
         let (start, end) = (at, at + part.len());
@@ -82,5 +82,4 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             tokens[at - 1].is_value = true;
         }
     }
-    tokens
 }

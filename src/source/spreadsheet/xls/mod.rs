@@ -101,11 +101,11 @@ fn sheet(
         *left = left.checked_sub(record.data.len() + 4).ok_or_else(|| broken("its sheets overlap"))?;
         match record.kind {
             kind::BOF => depth += 1,
-            kind::EOF if depth <= 1 => break,
+            kind::EOF if depth <= 1 => return Ok(cells.finish()),
             kind::EOF => depth -= 1,
             _ if depth == 1 => cells.take(&record)?,
             _ => {}
         }
     }
-    Ok(cells.finish())
+    Err(broken("a sheet is cut off"))
 }
