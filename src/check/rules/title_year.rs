@@ -130,6 +130,15 @@ mod tests {
         assert_eq!(read("二○二三年度报告（2024年1月）"), [(2023, true), (2024, false)]);
         assert_eq!(read("2023年报2024年第5号2024-01"), [(2023, true), (2024, false), (2024, false)]);
         assert_eq!(read("20231号 1999年 三十一中"), []);
+        for (written, year) in [
+            ("２０３１ 二零三一", 2031),
+            ("２０４５ 二〇四五", 2045),
+            ("２０６７ 二○六七", 2067),
+            ("２０８９ 二〇八九", 2089),
+        ] {
+            let both = written.split(' ').flat_map(|digits| read(&format!("{digits}年")));
+            assert_eq!(both.collect::<Vec<_>>(), [(year, true); 2]);
+        }
     }
 
     #[test]
