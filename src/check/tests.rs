@@ -41,7 +41,8 @@ const OTHERS: &[&str] = &[
     "form: 2019\nproactive.normative_documents: 3 9 8",
     "form: 2019\nproactive.licensing: 3 -4 0",
     "form: 2019\nproactive.rules: 0 1 1",
-    // Sums: a blank part, and parts that no total can be the sum of
+    // Sums: no part or one, a blank part, and parts that no total can be the sum of
+    "challenges.review: 0 0 0 0 5\nchallenges.direct_suits: 4 0 0 0 6",
     "challenges.review: 3 _ 1 0 3",
     "applications: 0\napplications.received: 1 0 0 0 0 0 1\napplications.carried_out: 3 0 0 0 0 0 3",
 ];

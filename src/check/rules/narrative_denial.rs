@@ -85,7 +85,7 @@ fn finding(case: &Case<'_>, denial: &Denial, counted: &[Term]) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::rules::tests::found;
+    use crate::check::rules::tests::{found, severities};
 
     #[test]
     fn the_message_names_what_is_counted() {
@@ -95,6 +95,11 @@ mod tests {
             findings[0].message.zh,
             "正文称「本年度未发生因政府信息公开引起的行政复议、行政诉讼」，而表四「行政复议」「总计」2"
         );
+    }
+
+    #[test]
+    fn a_cell_that_was_inferred_makes_a_warning() {
+        assert_eq!(severities(INFO.fails, &["challenges.review.total"]), ["Warning"]);
     }
 
     #[test]

@@ -108,6 +108,7 @@ mod tests {
         let government = "level: county\nkind: government";
         assert_eq!(count(government, "2024-03-31"), 0);
         assert_eq!(count(government, "2024-04-01"), 1);
+        assert_eq!(found("year: 2019\nlevel: county\nkind: department\npublished: 2020-03-01").len(), 1);
         assert_eq!(
             found(INFO.fails)[0].message.zh,
             "页面所示公布日期为2024年3月5日，县级以上部门应在2024年1月31日前公布"

@@ -206,6 +206,7 @@ mod tests {
         assert_eq!(cells, "proactive.licensing.change proactive.licensing.previous_items");
         let (_, severity) = first("form: 2019\nproactive.rules: 0 1 1");
         assert_eq!(severity, Severity::Note);
+        assert_eq!(found("form: 2019\nproactive.rules: 2 3 9"), []);
         assert_eq!(found("form: 2019\nproactive.normative_documents: 0 1 1"), []);
     }
 

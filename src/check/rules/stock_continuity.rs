@@ -105,5 +105,7 @@ mod tests {
         let lines =
             "year: 2021\nproactive: 0\nprevious.year: 2020\nprevious.form: 2019\nprevious.proactive: 5";
         assert!(outcome(lines, INFO.name).contains("Edition"));
+        let elsewhere = "year: 2023\nchallenges: 0\nprevious.year: 2022\nprevious.challenges: 0";
+        assert!(outcome(elsewhere, INFO.name).contains("Edition"));
     }
 }

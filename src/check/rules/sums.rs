@@ -204,3 +204,23 @@ pub(super) fn row_wording(failure: &Failure<'_>) -> (String, String) {
     );
     (zh, en)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::rules::tests::outcome;
+    use crate::check::{check, sketch};
+
+    #[test]
+    fn why_nothing_could_be_added_up() {
+        let told = |lines: &str| outcome(lines, "challenges-sum");
+        assert!(told("").contains("NotPrinted"));
+        assert!(told("challenges.review.upheld: 3").contains("NotRead"));
+        assert!(told("challenges.review: 3 0 0 0 ?").contains("NotRead"));
+        assert!(told("challenges.review: 3 0 0 0 _").contains("Blank"));
+        let mut old = sketch("").expect("a sketch");
+        old.report.editions.challenges = Some(Edition::E2014);
+        let outcome = format!("{:?}", check(&old).outcome("challenges-sum"));
+        assert!(outcome.contains("code: Edition"), "{outcome}");
+    }
+}

@@ -130,6 +130,15 @@ mod tests {
         assert_eq!(read("二○二三年度报告（2024年1月）"), [(2023, true), (2024, false)]);
         assert_eq!(read("2023年报2024年第5号2024-01"), [(2023, true), (2024, false), (2024, false)]);
         assert_eq!(read("20231号 1999年 三十一中"), []);
+        for (written, year) in [
+            ("２０３１ 二零三一", 2031),
+            ("２０４５ 二〇四五", 2045),
+            ("２０６７ 二○六七", 2067),
+            ("２０８９ 二〇八九", 2089),
+        ] {
+            let both = written.split(' ').flat_map(|digits| read(&format!("{digits}年")));
+            assert_eq!(both.collect::<Vec<_>>(), [(year, true); 2]);
+        }
     }
 
     #[test]
@@ -159,5 +168,8 @@ mod tests {
         assert_eq!(told(""), ["title-year"]);
         assert_eq!(told("period: 2022-01-01 2022-12-31"), ["period-mismatch"]);
         assert_eq!(told("period: 2023-01-01 2023-12-31"), [""; 0]);
+        let finding = another_year(2023, 2022);
+        assert_eq!((finding.actual.as_deref(), finding.expected.as_deref()), (Some("2023"), Some("2022")));
+        assert_eq!(finding.message.zh, "标题为2023年度报告，正文却称2022年度报告，年度不一致");
     }
 }

@@ -91,6 +91,10 @@ mod tests {
             let lines = format!("challenges.review: 1 {text} 0 0 1");
             assert_eq!(found(&lines).len(), usize::from(text == "约5"), "{text}");
         }
+        // What stands in several cells of one row was spread over them in reading.
+        assert_eq!(found("challenges.review: 见附件 见附件 0 0 1"), []);
+        let rows = "challenges.review: 1 见附件 0 0 1\nchallenges.direct_suits: 1 见附件 0 0 1";
+        assert_eq!(found(rows)[0].cells.len(), 2);
         assert!(outcome("challenges.review: 见附件", INFO.name).contains("NotRead"));
         assert!(outcome("", INFO.name).contains("NotPrinted"));
     }

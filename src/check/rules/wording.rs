@@ -129,6 +129,16 @@ mod tests {
     }
 
     #[test]
+    fn long_lists_and_quotations_are_cut() {
+        let items = |count| vec!["行".to_owned(); count];
+        assert_eq!(list_zh(&items(6)), "行；行；行；行；行；行");
+        assert_eq!(list_zh(&items(7)), "行；行；行；行；行；行等7行");
+        assert_eq!(list_en(&items(7)), "行; 行; 行; 行; 行; 行 … (7 rows in all)");
+        assert_eq!(quote(&"字".repeat(24)), format!("「{}」", "字".repeat(24)));
+        assert_eq!(quote(&"字".repeat(25)), format!("「{}……」", "字".repeat(24)));
+    }
+
+    #[test]
     fn long_labels_are_cut_before_their_explanation() {
         assert_eq!(short_zh(&Report::default(), Row::PartlyGranted), "（二）部分公开");
         assert_eq!(

@@ -185,6 +185,17 @@ fn what_does_not_belong_together_is_no_move_and_no_exchange() {
 }
 
 #[test]
+fn a_blank_cell_never_takes_away() {
+    let alone = |total: u32| {
+        let row = "applications.outcomes.granted: 31 _ 0 4 0 0 37";
+        let lines = format!("{row}\napplications.outcomes.total.natural_person: {total}");
+        points_in(&table(&lines), DigitWrong, "outcomes.granted.natural_person")
+    };
+    // The row has room for two more, and not for five.
+    assert!(alone(39).is_some() && alone(40).is_some() && alone(43).is_none());
+}
+
+#[test]
 fn whole_lines() {
     let rows = |lines: &'static str| (lines, RowsSwapped, "");
     let beside =
