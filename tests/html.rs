@@ -564,6 +564,28 @@ mod torn {
     }
 
     #[test]
+    fn numbers_between_two_rows_of_blanks_are_neithers() {
+        let next = "<td>3.危及“三安全一稳定”</td>";
+        let blanks = "<td></td>".repeat(7);
+        let zeros = "<td>0</td>".repeat(7);
+        let torn = format!("{LABEL}{blanks}</tr><tr><td></td>{zeros}</tr><tr>{next}{blanks}</tr>");
+        let whole = format!("{LABEL}{zeros}</tr>\n<tr>{next}{zeros}</tr>");
+        assert!(SAMPLE.contains(&whole));
+        let page = SAMPLE.replace(&whole, &torn);
+        let reading = read_str(&page, &Options::default()).expect("a report");
+        assert!(matches!(reading.report.get(TOTAL), gongkai::report::Entry::Unreadable(_)));
+        assert!(reading.evidence.inferred.is_empty());
+    }
+
+    #[test]
+    fn what_was_read_before_stays() {
+        let rows = format!("<table><tr>{LABEL}{}</tr>", "<td></td>".repeat(7));
+        let rows = format!("{rows}<tr><td></td>{}</tr></table>", "<td>4</td>".repeat(7));
+        let reading = read_str(&format!("{SAMPLE}{rows}"), &Options::default()).expect("a report");
+        assert_eq!(reading.report.get(TOTAL).count(), Some(0));
+    }
+
+    #[test]
     fn else_the_row_is_neither_blank_nor_read() {
         for numbers_first in [false, true] {
             let reading = read([2, 0, 0, 0, 0, 0, 2], numbers_first);

@@ -35,9 +35,12 @@ pub(super) fn rows(filling: &mut Filling<'_>) {
         fit &= own.len() == cells.len() && before.iter().all(Value::is_blank);
         cells.iter().zip(own).for_each(|(&cell, value)| filling.write(cell, value));
     }
+    // Numbers between two such rows are either's.
+    fit &= torn.windows(2).all(|pair| pair[0].numbers != pair[1].numbers);
+    let is_taken = |item: &Item| matches!(item, Item::Unclaimed { event, .. } if torn.iter().any(|torn| torn.numbers == *event));
+    filling.items.retain(|item| !is_taken(item));
     let proven = fit && solve::proves_columns(&filling.reading.report, edition);
     for torn in torn {
-        filling.items.retain(|item| !matches!(item, Item::Unclaimed { event, .. } if *event == torn.numbers));
         if proven && matches!(torn.row, RowKey::Applications(_)) {
             tell(filling, &torn);
         } else {
@@ -46,10 +49,10 @@ pub(super) fn rows(filling: &mut Filling<'_>) {
     }
 }
 
-/// Rows of blanks right before or behind a row of numbers that has no label. One between two of them is
-/// either's, so that neither is known.
+/// Rows of blanks right before or behind a row of numbers that has no label: each row of the form once,
+/// and none of which the page has said anything else.
 fn find(filling: &Filling<'_>, edition: Edition) -> Vec<Torn> {
-    let mut torn = Vec::new();
+    let mut torn: Vec<Torn> = Vec::new();
     for pair in filling.items.windows(2) {
         let ((Item::Read { row, event: blanks }, Item::Unclaimed { event: numbers, .. })
         | (Item::Unclaimed { event: numbers, .. }, Item::Read { row, event: blanks })) = (&pair[0], &pair[1])
@@ -58,8 +61,13 @@ fn find(filling: &Filling<'_>, edition: Edition) -> Vec<Torn> {
         };
         let number = |event: usize| filling.scan.events[event].row;
         let are_neighbours = number(*blanks) > 0 && number(*blanks).abs_diff(number(*numbers)) == 1;
-        if are_neighbours && filling.values(*blanks).iter().all(Value::is_blank) {
-            torn.push(Torn { row: *row, numbers: *numbers, cells: row.cells(edition) });
+        if !are_neighbours || !filling.values(*blanks).iter().all(Value::is_blank) {
+            continue;
+        }
+        let cells = row.cells(edition);
+        let is_blank = |cell: &Cell| *filling.reading.report.get(*cell) == Entry::Blank;
+        if cells.iter().all(is_blank) && torn.iter().all(|torn| torn.row != *row) {
+            torn.push(Torn { row: *row, numbers: *numbers, cells });
         }
     }
     torn
