@@ -5,8 +5,7 @@
 //! ones are still told. Every other line is a line; what its blanks mean is for the reader to say.
 
 use super::builder::{self, Document, Piece, PieceKind};
-use super::bytes::find;
-use super::has;
+use super::look::{find, has, has_wide};
 use crate::{Error, Limits, Options};
 use std::borrow::Cow;
 
@@ -252,7 +251,7 @@ fn is_prose_with_tabs(line: Span<'_>) -> bool {
 
 /// Told without taking characters apart: most lines have none.
 fn may_have_bars(line: &str) -> bool {
-    has(line.as_bytes(), b'|') || line.contains('｜')
+    has(line.as_bytes(), b'|') || has_wide(line, "｜")
 }
 
 /// Whether bars separate cells here, and are no mere stroke in a sentence or a dirty ordinal (`|一、`).

@@ -12,17 +12,20 @@ mod placeholders;
 mod sentence;
 mod years;
 
+pub(super) use placeholders::{SIGNS, is_narrow_sign};
+
+use super::glance::Paragraph;
 use crate::form::SectionKind;
 use crate::report::{Narrative, Report, Statements};
 
 /// Reads what the statements of a report say.
-pub(super) fn of(report: &Report) -> Statements {
+pub(super) fn of(report: &Report, paragraphs: &[Paragraph<'_>]) -> Statements {
     let prose = Joined::of(report);
     Statements {
         headings: headings::headings(report),
         torn: headings::is_torn(report),
         parts: parts::parts(report),
-        placeholders: placeholders::placeholders(report, &prose),
+        placeholders: placeholders::placeholders(paragraphs),
         other_years: years::other_years(report, &prose),
         aspects: aspects::aspects(report.kind, &prose),
         overview_length: prose.overview.len(),
