@@ -4,6 +4,7 @@
 //! slows the machine down for a while slows both.
 #![allow(clippy::print_stdout)] // The figures are what one wants to see.
 
+#[allow(dead_code)] // Of the pages, each bench measures some.
 mod pages;
 #[path = "pages/tree.rs"]
 mod tree;
