@@ -1,0 +1,190 @@
+//! The elements that have a meaning, to the standard's rules for building trees or to a tape.
+
+use crate::source::tape::{Part, Tag};
+
+/// What a tape does with an element, by the word of the table below.
+macro_rules! tag {
+    (Caption) => {
+        Tag::Part(Part::Caption)
+    };
+    (Head) => {
+        Tag::Part(Part::Head)
+    };
+    (Body) => {
+        Tag::Part(Part::Body)
+    };
+    (Foot) => {
+        Tag::Part(Part::Foot)
+    };
+    ($tag:ident) => {
+        Tag::$tag
+    };
+}
+
+macro_rules! kinds {
+    ($($tag:ident: $($name:literal $kind:ident),+;)+) => {
+        /// What an element is, by its name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(super) enum Kind {
+            $($($kind,)+)+
+            /// Any other, which is nothing but its name.
+            Other,
+        }
+
+        /// Every kind with its name (in lower case) and what a tape does with it.
+        const KINDS: &[(&str, Kind, Tag)] = &[$($(($name, Kind::$kind, tag!($tag)),)+)+];
+    };
+}
+
+kinds! {
+    Inline: "a" A, "applet" Applet, "area" Area, "b" B, "base" Base, "basefont" Basefont, "bgsound" Bgsound,
+        "big" Big, "button" Button, "code" Code, "em" Em, "embed" Embed, "font" Font, "frame" Frame, "i" I,
+        "image" Image, "img" Img, "input" Input, "isindex" Isindex, "keygen" Keygen, "link" Link,
+        "marquee" Marquee, "math" Math, "meta" Meta, "nobr" Nobr, "param" Param, "rb" Rb, "rt" Rt,
+        "rtc" Rtc, "ruby" Ruby, "s" S, "small" Small, "source" Source, "span" Span, "strike" Strike,
+        "strong" Strong, "sub" Sub, "sup" Sup, "svg" Svg, "track" Track, "tt" Tt, "u" U, "var" Var,
+        "wbr" Wbr, "foreignobject" ForeignObject, "desc" Desc, "metadata" Metadata;
+    Block: "address" Address, "article" Article, "aside" Aside, "blockquote" Blockquote, "body" Body,
+        "center" Center, "col" Col, "colgroup" Colgroup, "dd" Dd, "details" Details, "dialog" Dialog,
+        "dir" Dir, "div" Div, "dl" Dl, "dt" Dt, "fieldset" Fieldset, "figcaption" Figcaption,
+        "figure" Figure, "footer" Footer, "form" Form, "frameset" Frameset, "head" Head, "header" Header,
+        "hgroup" Hgroup, "hr" Hr, "html" Html, "legend" Legend, "li" Li, "listing" Listing, "main" Main,
+        "menu" Menu, "nav" Nav, "ol" Ol, "p" P, "plaintext" Plaintext, "pre" Pre, "search" Search,
+        "section" Section, "summary" Summary, "ul" Ul, "xmp" Xmp;
+    Heading: "h1" H1, "h2" H2, "h3" H3, "h4" H4, "h5" H5, "h6" H6;
+    Break: "br" Br;
+    // Scripts and the like, form controls, and what is shown only if something else fails.
+    Skipped: "audio" Audio, "canvas" Canvas, "datalist" Datalist, "iframe" Iframe, "noembed" Noembed,
+        "noframes" Noframes, "noscript" Noscript, "object" Object, "optgroup" Optgroup, "option" Option,
+        "rp" Rp, "script" Script, "select" Select, "style" Style, "template" Template,
+        "textarea" Textarea, "video" Video;
+    Title: "title" Title;
+    Table: "table" Table;
+    Caption: "caption" Caption;
+    Head: "thead" Thead;
+    Body: "tbody" Tbody;
+    Foot: "tfoot" Tfoot;
+    Row: "tr" Tr;
+    Cell: "td" Td, "th" Th;
+}
+
+impl Kind {
+    /// The kind of a name in any case.
+    #[inline]
+    pub(super) fn of(name: &[u8]) -> Self {
+        if name.len() > 8 {
+            return Self::of_long(name);
+        }
+        let key = key(name);
+        let mut slot = slot(key);
+        loop {
+            match SLOTS[slot] {
+                (0, _) => return Self::Other,
+                (there, kind) if there == key => return kind,
+                _ => slot = (slot + 1) % SLOTS.len(),
+            }
+        }
+    }
+
+    fn of_long(name: &[u8]) -> Self {
+        let mut long = KINDS.iter().filter(|(long, ..)| long.len() > 8);
+        let found = long.find(|(long, ..)| long.as_bytes().eq_ignore_ascii_case(name));
+        found.map_or(Self::Other, |&(_, kind, _)| kind)
+    }
+
+    /// What a tape does with such an element.
+    #[inline]
+    pub(super) fn tag(self) -> Tag {
+        KINDS.get(self as usize).map_or(Tag::Inline, |&(_, _, tag)| tag)
+    }
+}
+
+/// The letters of a short name in one number.
+#[inline]
+const fn key(name: &[u8]) -> u64 {
+    let (mut key, mut at) = (0, 0);
+    while at < name.len() && at < 8 {
+        key = key << 8 | name[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    key
+}
+
+/// Where a short name is looked for first.
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // So many bits are left.
+const fn slot(key: u64) -> usize {
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SLOTS.len().trailing_zeros())) as usize
+}
+
+/// The short names, each at its place or the next one free.
+static SLOTS: [(u64, Kind); 512] = {
+    let mut slots = [(0, Kind::Other); 512];
+    let mut at = 0;
+    while at < KINDS.len() {
+        let (name, kind, _) = KINDS[at];
+        if name.len() <= 8 {
+            let key = key(name.as_bytes());
+            let mut slot = slot(key);
+            while slots[slot].0 != 0 {
+                slot = (slot + 1) % slots.len();
+            }
+            slots[slot] = (key, kind);
+        }
+        at += 1;
+    }
+    slots
+};
+
+/// A set of kinds.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kinds(u128);
+
+impl Kinds {
+    pub(super) const fn of(kinds: &[Kind]) -> Self {
+        Self(0).and(kinds)
+    }
+
+    /// The set with more kinds.
+    pub(super) const fn and(self, kinds: &[Kind]) -> Self {
+        let (mut set, mut at) = (self.0, 0);
+        while at < kinds.len() {
+            set |= 1 << kinds[at] as u32;
+            at += 1;
+        }
+        Self(set)
+    }
+
+    /// The set without some kinds.
+    pub(super) const fn without(self, kinds: &[Kind]) -> Self {
+        Self(self.0 & !Self::of(kinds).0)
+    }
+
+    #[inline]
+    pub(super) const fn has(self, kind: Kind) -> bool {
+        self.0 >> kind as u32 & 1 != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_found_in_any_case() {
+        for (number, &(name, kind, tag)) in KINDS.iter().enumerate() {
+            assert_eq!(kind as usize, number);
+            assert!((kind as usize) < 128, "it fits a set");
+            assert_eq!(Kind::of(name.as_bytes()), kind);
+            assert_eq!(Kind::of(name.to_ascii_uppercase().as_bytes()), kind);
+            assert_eq!(kind.tag(), tag);
+            assert_eq!(Kind::of(format!("{name}-").as_bytes()), Kind::Other);
+        }
+        for name in ["", "o:p", "tdd", "st1:chsdate", "ucapcontent"] {
+            assert_eq!(Kind::of(name.as_bytes()), Kind::Other);
+        }
+        assert!(Kinds::of(&[Kind::Td, Kind::Th]).without(&[Kind::Th]).has(Kind::Td));
+        assert!(!Kinds::of(&[Kind::Td, Kind::Th]).without(&[Kind::Th]).has(Kind::Th));
+    }
+}
