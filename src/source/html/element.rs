@@ -35,6 +35,10 @@ impl Attribute {
     }
 }
 
+/// What of a drawing or formula is no text.
+pub(super) const FOREIGN_SKIPPED: Kinds =
+    Kinds::of(&[Kind::Script, Kind::Style, Kind::Title, Kind::Desc, Kind::Metadata]);
+
 impl Element {
     /// The element of a kind, without attributes.
     #[inline]
@@ -45,9 +49,7 @@ impl Element {
 
     /// An element of a drawing or formula: none of them makes lines or tables, whatever it is called.
     pub(super) fn foreign(kind: Kind) -> Self {
-        const SKIPPED: Kinds =
-            Kinds::of(&[Kind::Script, Kind::Style, Kind::Title, Kind::Desc, Kind::Metadata]);
-        Self::of(if SKIPPED.has(kind) { Tag::Skipped } else { Tag::Inline })
+        Self::of(if FOREIGN_SKIPPED.has(kind) { Tag::Skipped } else { Tag::Inline })
     }
 
     /// Takes an attribute into account.

@@ -54,6 +54,10 @@ impl<'a> Builder<'a> {
                 }
                 return self.push_raw(tag);
             }
+            Start::Drawing => {
+                self.reconstruct();
+                self.draw(tag);
+            }
             Start::Lost => return self.lose(),
             Start::Ignored => {}
         }

@@ -9,6 +9,7 @@
 
 mod body;
 mod entity;
+mod foreign;
 mod formatting;
 mod head;
 mod name;
@@ -89,7 +90,10 @@ fn build(text: &str, limits: Limits) -> Option<(Tree<Run>, String)> {
                 builder.end_table_text();
                 builder.tag(&tag);
             }
-            Token::Comment => {
+            Token::Comment { is_section } => {
+                if is_section && builder.is_in_drawing() {
+                    return None;
+                }
                 builder.end_table_text();
                 builder.skips_line_end = false;
             }

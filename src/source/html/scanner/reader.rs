@@ -12,8 +12,10 @@ pub(super) enum Token<'a> {
     Text(Text),
     /// A tag, which was read into the one given.
     Tag,
-    /// A comment or what is taken for one.
-    Comment,
+    /// A comment or what is taken for one; a section of characters is none in drawings.
+    Comment {
+        is_section: bool,
+    },
     Doctype(&'a str),
     /// The end of the page.
     End,
@@ -123,7 +125,7 @@ impl<'a> Reader<'a> {
         let rest = &self.bytes[self.at + 2..];
         if let Some(comment) = rest.strip_prefix(b"--") {
             self.at += 4 + comment_length(comment);
-            return Token::Comment;
+            return Token::Comment { is_section: false };
         }
         let begin = self.at;
         let is_doctype = rest.get(..DOCTYPE.len()).is_some_and(|word| word.eq_ignore_ascii_case(DOCTYPE));
@@ -135,7 +137,7 @@ impl<'a> Reader<'a> {
     fn bogus_comment(&mut self) -> Token<'a> {
         let rest = &self.bytes[self.at..];
         self.at += memchr(b'>', rest).map_or(rest.len(), |end| end + 1);
-        Token::Comment
+        Token::Comment { is_section: rest.starts_with(b"<![CDATA[") }
     }
 
     /// The content of an element that holds no tags, and its end tag.

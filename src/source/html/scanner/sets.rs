@@ -74,6 +74,15 @@ pub(super) const NO_ENDS: Kinds = Kinds::of(&[Body, Caption, Col, Colgroup, Html
 /// The tags that the rules of cells speak of; all others are for the body.
 pub(super) const CELL_RULES: Kinds = AFTER_CELL.and(&[Table, Body, Html]);
 
+/// What is part of a drawing.
+pub(super) const DRAWN: Kinds = Kinds::of(&[Foreign, Integration]);
+
+/// What ends a drawing when it begins.
+pub(super) const BREAKOUT: Kinds = HEADINGS.and(&[
+    B, Big, Blockquote, Body, Br, Center, Code, Dd, Div, Dl, Dt, Em, Embed, Head, Hr, I, Img, Li, Listing,
+    Menu, Meta, Nobr, Ol, P, Pre, Ruby, S, Small, Span, Strong, Strike, Sub, Sup, Table, Tt, U, Ul, Var,
+]);
+
 /// What a start tag does in the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Start {
@@ -98,6 +107,7 @@ pub(super) enum Start {
     Ruby,
     /// It holds no tags.
     Raw,
+    Drawing,
     Lost,
     /// Nothing.
     Ignored,
@@ -105,7 +115,7 @@ pub(super) enum Start {
 
 /// What the start tag of each kind does in the body.
 static STARTS: [Start; MOST] = {
-    let roles: [(Start, Kinds); 16] = [
+    let roles: [(Start, Kinds); 17] = [
         (Start::Formatting, FORMATTING),
         (Start::Block, BLOCKS.and(&[P])),
         (Start::Heading, HEADINGS),
@@ -120,7 +130,8 @@ static STARTS: [Start; MOST] = {
         (Start::Frame, Kinds::of(&[Applet, Marquee, Object])),
         (Start::Ruby, Kinds::of(&[Rb, Rtc, Rp, Rt])),
         (Start::Raw, Kinds::of(&[Textarea, Iframe, Noembed, Noscript, Xmp])),
-        (Start::Lost, Kinds::of(&[Math, Svg, Plaintext, Frameset])),
+        (Start::Drawing, Kinds::of(&[Svg])),
+        (Start::Lost, Kinds::of(&[Math, Plaintext, Frameset])),
         (Start::Ignored, AFTER_CELL.and(&[Html, Body, Frame, Head])),
     ];
     let mut starts = [Start::Inline; MOST];

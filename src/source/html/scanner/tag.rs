@@ -15,6 +15,8 @@ pub(super) struct Tag<'a> {
     pub(super) is_end: bool,
     /// What it means for a tape.
     pub(super) element: Element,
+    /// Whether it ends with `/>`, which counts in drawings.
+    pub(super) closes_itself: bool,
     /// Where its attributes begin, and their number.
     pub(super) attributes: usize,
     pub(super) count: usize,
@@ -39,6 +41,7 @@ impl<'a> Tag<'a> {
             name: b"",
             is_end: false,
             element: Element::new(kind),
+            closes_itself: false,
             attributes: 0,
             count: 0,
             has_hidden_type: false,
@@ -55,7 +58,8 @@ impl<'a> Tag<'a> {
         self.kind = Kind::of_key(name.key, self.name);
         self.is_end = is_end;
         self.element = Element::new(self.kind);
-        (self.attributes, self.count, self.has_hidden_type) = (name.end, 0, false);
+        (self.attributes, self.count) = (name.end, 0);
+        (self.closes_itself, self.has_hidden_type) = (false, false);
         self.end = name.end + 1;
         if bytes[name.end] != b'>' {
             self.end = self.read_attributes(text, name.end)?;
@@ -68,10 +72,12 @@ impl<'a> Tag<'a> {
         let mut seen = Seen::default();
         loop {
             let next = next_attribute(text.as_bytes(), at)?;
-            at = next.end;
             if next.is_none() {
-                return Some(at);
+                // The slash may also be the last of a value.
+                self.closes_itself = next.end - 1 > at && text.as_bytes()[next.end - 2] == b'/';
+                return Some(next.end);
             }
+            at = next.end;
             self.count += 1;
             if !self.is_end {
                 self.set(&next, text, &mut seen);
