@@ -44,13 +44,9 @@ struct Joined {
 
 impl Joined {
     fn of(report: &Report) -> Self {
-        // Nearly all of it stands in section 一; its sub-headings are short.
-        const HEADINGS: usize = 1024;
-        let length: usize = report.overview.texts().map(|text| text.len() + 1).sum();
-        let mut joined = Self {
-            overview: String::with_capacity(length + HEADINGS),
-            rest: String::with_capacity(HEADINGS),
-        };
+        // Nearly all of it stands in section 一.
+        let overview = String::with_capacity(length(&report.overview));
+        let mut joined = Self { overview, rest: String::new() };
         joined.push_narrative(&report.overview);
         for section in std::iter::once(None).chain(SectionKind::ALL[1..].iter().copied().map(Some)) {
             for text in report.paragraphs(section) {
@@ -69,6 +65,13 @@ impl Joined {
         }
         narrative.parts.iter().for_each(|part| self.push_narrative(part));
     }
+}
+
+/// How many bytes the paragraphs and sub-headings of a narrative are, a line each.
+fn length(narrative: &Narrative) -> usize {
+    let headings = narrative.parts.iter().filter_map(|part| part.heading.as_ref());
+    let lines = headings.chain(&narrative.paragraphs).map(|text| text.len() + 1);
+    lines.chain(narrative.parts.iter().map(length)).sum()
 }
 
 /// A sketch of a report with one paragraph in section 一, for the tests.
