@@ -37,12 +37,16 @@ pub(crate) fn has_wide(text: &str, among: &'static str) -> bool {
 
 /// Where a byte stands first.
 pub(crate) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
+    find_any(bytes, |one| one == byte)
+}
+
+/// Where the first byte stands that is so.
+pub(crate) fn find_any(bytes: &[u8], is: impl Fn(u8) -> bool) -> Option<usize> {
     const STRETCH: usize = 16;
     let (stretches, _) = bytes.as_chunks::<STRETCH>();
-    let is_without =
-        |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |found, &one| found | (one == byte));
+    let is_without = |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |found, &one| found | is(one));
     let skipped = STRETCH * stretches.iter().take_while(is_without).count();
-    bytes[skipped..].iter().position(|&one| one == byte).map(|at| skipped + at)
+    bytes[skipped..].iter().position(|&one| is(one)).map(|at| skipped + at)
 }
 
 #[cfg(test)]

@@ -13,26 +13,31 @@ pub(super) enum Attribute {
 }
 
 impl Attribute {
-    const ALL: [(&str, Self); 4] = [
-        ("colspan", Self::Columns),
-        ("rowspan", Self::Rows),
-        ("hidden", Self::Hidden),
-        ("style", Self::Style),
-    ];
-
     /// The attribute of a name in any case, if it matters.
-    #[inline]
     pub(super) fn of(name: &[u8]) -> Option<Self> {
-        // Most names are of other lengths.
-        if !matches!(name.len(), 5..=7) {
-            return None;
-        }
-        Self::ALL
-            .iter()
-            .find(|(is, _)| is.as_bytes().eq_ignore_ascii_case(name))
-            .map(|&(_, attribute)| attribute)
+        Self::of_key(Kind::key(name))
+    }
+
+    /// The attribute of a name with a [`Kind::key`].
+    #[inline]
+    pub(super) fn of_key(key: u64) -> Option<Self> {
+        const COLUMNS: u64 = Kind::key(b"colspan");
+        const ROWS: u64 = Kind::key(b"rowspan");
+        const HIDDEN: u64 = Kind::key(b"hidden");
+        const STYLE: u64 = Kind::key(b"style");
+        Some(match key {
+            COLUMNS => Self::Columns,
+            ROWS => Self::Rows,
+            HIDDEN => Self::Hidden,
+            STYLE => Self::Style,
+            _ => return None,
+        })
     }
 }
+
+/// What of a drawing or formula is no text.
+pub(super) const FOREIGN_SKIPPED: Kinds =
+    Kinds::of(&[Kind::Script, Kind::Style, Kind::Title, Kind::Desc, Kind::Metadata]);
 
 impl Element {
     /// The element of a kind, without attributes.
@@ -44,9 +49,7 @@ impl Element {
 
     /// An element of a drawing or formula: none of them makes lines or tables, whatever it is called.
     pub(super) fn foreign(kind: Kind) -> Self {
-        const SKIPPED: Kinds =
-            Kinds::of(&[Kind::Script, Kind::Style, Kind::Title, Kind::Desc, Kind::Metadata]);
-        Self::of(if SKIPPED.has(kind) { Tag::Skipped } else { Tag::Inline })
+        Self::of(if FOREIGN_SKIPPED.has(kind) { Tag::Skipped } else { Tag::Inline })
     }
 
     /// Takes an attribute into account.
@@ -60,6 +63,10 @@ impl Element {
     }
 
     fn style(&mut self, style: &str) {
+        // Two letters that both properties have: most styles are of others.
+        if !has_pair(style.as_bytes(), *b"sp") {
+            return;
+        }
         for declaration in style.split(';') {
             let Some((property, value)) = declaration.split_once(':') else { continue };
             let (property, value) = (property.trim(), value.trim());
@@ -71,6 +78,13 @@ impl Element {
             }
         }
     }
+}
+
+/// Whether a text has two letters in any case, one behind the other. The text is looked through to its end,
+/// many bytes at a time.
+fn has_pair(text: &[u8], [first, second]: [u8; 2]) -> bool {
+    let is = |(one, other): (&u8, &u8)| (one | 0x20 == first) & (other | 0x20 == second);
+    text.iter().zip(text.iter().skip(1)).fold(false, |found, pair| found | is(pair))
 }
 
 /// A number as attributes are read: leading blanks and a plus are fine, so is anything after it.

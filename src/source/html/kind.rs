@@ -30,10 +30,13 @@ macro_rules! kinds {
             $($($kind,)+)+
             /// Any other, which is nothing but its name.
             Other,
+            /// An element of a drawing, and one that holds elements of a page.
+            Foreign,
+            Integration,
         }
 
         /// Every kind with its name (in lower case) and what a tape does with it.
-        const KINDS: &[(&str, Kind, Tag)] = &[$($(($name, Kind::$kind, tag!($tag)),)+)+];
+        pub(super) const KINDS: &[(&str, Kind, Tag)] = &[$($(($name, Kind::$kind, tag!($tag)),)+)+];
     };
 }
 
@@ -71,20 +74,37 @@ kinds! {
 
 impl Kind {
     /// The kind of a name in any case.
-    #[inline]
     pub(super) fn of(name: &[u8]) -> Self {
+        Self::of_key(Self::key(name), name)
+    }
+
+    /// The kind of a name whose key is known.
+    #[inline]
+    pub(super) fn of_key(key: u64, name: &[u8]) -> Self {
         if name.len() > 8 {
             return Self::of_long(name);
         }
-        let key = key(name);
         let mut slot = slot(key);
         loop {
             match SLOTS[slot] {
-                (0, _) => return Self::Other,
                 (there, kind) if there == key => return kind,
+                (0, _) => return Self::Other,
                 _ => slot = (slot + 1) % SLOTS.len(),
             }
         }
+    }
+
+    /// The letters of a short name in any case as one number, the first lowest; of a longer one nothing.
+    pub(super) const fn key(name: &[u8]) -> u64 {
+        let (mut key, mut at) = (0, name.len());
+        if at > 8 {
+            return 0;
+        }
+        while at > 0 {
+            at -= 1;
+            key = key << 8 | name[at].to_ascii_lowercase() as u64;
+        }
+        key
     }
 
     fn of_long(name: &[u8]) -> Self {
@@ -98,17 +118,6 @@ impl Kind {
     pub(super) fn tag(self) -> Tag {
         KINDS.get(self as usize).map_or(Tag::Inline, |&(_, _, tag)| tag)
     }
-}
-
-/// The letters of a short name in one number.
-#[inline]
-const fn key(name: &[u8]) -> u64 {
-    let (mut key, mut at) = (0, 0);
-    while at < name.len() && at < 8 {
-        key = key << 8 | name[at].to_ascii_lowercase() as u64;
-        at += 1;
-    }
-    key
 }
 
 /// Where a short name is looked for first.
@@ -125,7 +134,7 @@ static SLOTS: [(u64, Kind); 512] = {
     while at < KINDS.len() {
         let (name, kind, _) = KINDS[at];
         if name.len() <= 8 {
-            let key = key(name.as_bytes());
+            let key = Kind::key(name.as_bytes());
             let mut slot = slot(key);
             while slots[slot].0 != 0 {
                 slot = (slot + 1) % slots.len();
@@ -137,33 +146,46 @@ static SLOTS: [(u64, Kind); 512] = {
     slots
 };
 
-/// A set of kinds.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Kinds(u128);
+/// More than there are kinds.
+pub(super) const MOST: usize = 128;
+
+/// A set of kinds: whether each is in it, which takes one look.
+#[derive(Debug)]
+pub(super) struct Kinds([bool; MOST]);
 
 impl Kinds {
     pub(super) const fn of(kinds: &[Kind]) -> Self {
-        Self(0).and(kinds)
+        Self([false; MOST]).and(kinds)
     }
 
     /// The set with more kinds.
-    pub(super) const fn and(self, kinds: &[Kind]) -> Self {
-        let (mut set, mut at) = (self.0, 0);
+    pub(super) const fn and(mut self, kinds: &[Kind]) -> Self {
+        let mut at = 0;
         while at < kinds.len() {
-            set |= 1 << kinds[at] as u32;
+            self.0[kinds[at] as usize] = true;
             at += 1;
         }
-        Self(set)
+        self
     }
 
     /// The set without some kinds.
-    pub(super) const fn without(self, kinds: &[Kind]) -> Self {
-        Self(self.0 & !Self::of(kinds).0)
+    pub(super) const fn without(mut self, kinds: &[Kind]) -> Self {
+        let mut at = 0;
+        while at < kinds.len() {
+            self.0[kinds[at] as usize] = false;
+            at += 1;
+        }
+        self
     }
 
     #[inline]
-    pub(super) const fn has(self, kind: Kind) -> bool {
-        self.0 >> kind as u32 & 1 != 0
+    pub(super) const fn has(&self, kind: Kind) -> bool {
+        self.at(kind as usize)
+    }
+
+    /// Whether the kind of a number is in the set.
+    pub(super) const fn at(&self, number: usize) -> bool {
+        self.0[number % MOST]
     }
 }
 
@@ -175,7 +197,7 @@ mod tests {
     fn every_name_is_found_in_any_case() {
         for (number, &(name, kind, tag)) in KINDS.iter().enumerate() {
             assert_eq!(kind as usize, number);
-            assert!((kind as usize) < 128, "it fits a set");
+            assert!((kind as usize) < MOST - 3, "it fits a set");
             assert_eq!(Kind::of(name.as_bytes()), kind);
             assert_eq!(Kind::of(name.to_ascii_uppercase().as_bytes()), kind);
             assert_eq!(kind.tag(), tag);

@@ -4,6 +4,8 @@
 //! pieces of them. The [`scanner`] builds it of nothing but what the tape hears of; the few pages that it
 //! does not cover are left to the [`reference`], html5ever, which both are held against.
 
+#[cfg(test)]
+mod browser;
 mod element;
 mod kind;
 #[cfg(test)]

@@ -158,10 +158,14 @@ fn hostile_pages_are_read_as_by_the_reference() {
     }
 }
 
+/// The number that a variable of the environment has, or another.
+pub(super) fn number(variable: &str, other: u64) -> u64 {
+    env::var(variable).ok().and_then(|number| number.parse().ok()).unwrap_or(other)
+}
+
 #[test]
 fn soups_are_read_as_by_the_reference() {
-    let soups = env::var("GONGKAI_SOUPS").ok().and_then(|soups| soups.parse().ok()).unwrap_or(SOUPS);
-    let first = env::var("GONGKAI_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0);
+    let (soups, first) = (number("GONGKAI_SOUPS", SOUPS), number("GONGKAI_SEED", 0));
     let fixtures = fixtures();
     let whole: Vec<_> = fixtures.iter().filter(|page| page.len() < 20_000).collect();
     let (mut tally, mut damaged) = (Tally::default(), Tally::default());

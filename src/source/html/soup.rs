@@ -96,7 +96,7 @@ const NAMES: &[&str] = &[
 
 /// What is seldom, because a page with it goes another way.
 #[rustfmt::skip]
-const RARE: &[&str] = &["template", "svg", "math", "plaintext", "frameset", "frame"];
+const RARE: &[&str] = &["template", "math", "plaintext", "frameset", "frame"];
 
 /// What comes most often.
 #[rustfmt::skip]

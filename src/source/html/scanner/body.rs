@@ -11,72 +11,64 @@ impl<'a> Builder<'a> {
     }
 
     fn start_in_body(&mut self, tag: &Tag<'a>) -> Step {
-        match tag.kind {
-            kind if FORMATTING.has(kind) => self.start_formatting(tag),
-            Kind::P => self.start_block(tag),
-            kind if BLOCKS.has(kind) => self.start_block(tag),
-            Kind::Other | Kind::Span => self.start_inline(tag),
-            Kind::Area | Kind::Br | Kind::Embed | Kind::Img | Kind::Image | Kind::Keygen | Kind::Wbr => {
-                self.reconstruct();
-                self.put(tag);
-            }
-            kind if HEAD.has(kind) => return self.in_head(tag),
-            kind if HEADINGS.has(kind) => {
+        match start(tag.kind) {
+            Start::Inline => self.start_inline(tag),
+            Start::Formatting => self.start_formatting(tag),
+            Start::Block => self.start_block(tag),
+            Start::Heading => {
                 self.end_paragraph();
                 if HEADINGS.has(self.current()) {
                     self.pop();
                 }
                 self.push(tag);
             }
-            Kind::Li | Kind::Dd | Kind::Dt => self.start_item(tag),
-            Kind::Pre | Kind::Listing => {
+            Start::Item => self.start_item(tag),
+            Start::Pre => {
                 self.start_block(tag);
                 self.skips_line_end = true;
             }
-            Kind::Table => {
+            Start::Table => {
                 if !self.is_quirky {
                     self.end_paragraph();
                 }
                 self.push(tag);
                 self.mode = Mode::InTable;
             }
-            Kind::Form if self.form.is_none() => {
-                self.end_paragraph();
-                self.form = Some(self.push(tag).number);
+            Start::Form => self.start_form(tag),
+            Start::Empty => {
+                self.reconstruct();
+                self.put(tag);
             }
-            Kind::Hr | Kind::Param | Kind::Source | Kind::Track => self.start_void(tag),
-            Kind::Input | Kind::Select | Kind::Option | Kind::Optgroup | Kind::Button => {
-                self.start_control(tag);
-            }
-            Kind::Applet | Kind::Marquee | Kind::Object => {
+            Start::Void => self.start_void(tag),
+            Start::Head => return self.in_head(tag),
+            Start::Control => self.start_control(tag),
+            Start::Frame => {
                 self.start_inline(tag);
                 self.mark_formats();
             }
-            Kind::Rb | Kind::Rtc | Kind::Rp | Kind::Rt => self.start_ruby(tag),
-            Kind::Textarea | Kind::Iframe | Kind::Noembed | Kind::Noscript => return self.push_raw(tag),
-            Kind::Xmp => {
-                self.end_paragraph();
-                self.reconstruct();
+            Start::Ruby => self.start_ruby(tag),
+            Start::Raw => {
+                if tag.kind == Kind::Xmp {
+                    self.end_paragraph();
+                    self.reconstruct();
+                }
                 return self.push_raw(tag);
             }
-            Kind::Math | Kind::Svg | Kind::Plaintext | Kind::Frameset => return self.lose(),
-            Kind::Html
-            | Kind::Body
-            | Kind::Form
-            | Kind::Caption
-            | Kind::Col
-            | Kind::Colgroup
-            | Kind::Frame
-            | Kind::Head
-            | Kind::Tbody
-            | Kind::Td
-            | Kind::Tfoot
-            | Kind::Th
-            | Kind::Thead
-            | Kind::Tr => {}
-            _ => self.start_inline(tag),
+            Start::Drawing => {
+                self.reconstruct();
+                self.draw(tag);
+            }
+            Start::Lost => return self.lose(),
+            Start::Ignored => {}
         }
         Step::Done
+    }
+
+    fn start_form(&mut self, tag: &Tag<'a>) {
+        if self.form.is_none() {
+            self.end_paragraph();
+            self.form = Some(self.push(tag).number);
+        }
     }
 
     fn start_inline(&mut self, tag: &Tag<'a>) {
@@ -92,7 +84,7 @@ impl<'a> Builder<'a> {
     fn start_void(&mut self, tag: &Tag<'a>) {
         if tag.kind == Kind::Hr {
             self.end_paragraph();
-            if self.has_in(SCOPE, Kind::Select) {
+            if self.has_in(&SCOPE, Kind::Select) {
                 self.end_implied(Kind::Other);
             }
         }
@@ -104,7 +96,7 @@ impl<'a> Builder<'a> {
             self.end_link();
         }
         self.reconstruct();
-        if tag.kind == Kind::Nobr && self.has_in(SCOPE, Kind::Nobr) {
+        if tag.kind == Kind::Nobr && self.has_in(&SCOPE, Kind::Nobr) {
             self.adopt(Kind::Nobr, b"nobr");
             self.reconstruct();
         }
@@ -117,7 +109,7 @@ impl<'a> Builder<'a> {
             Kind::Li => kind == Kind::Li,
             _ => matches!(kind, Kind::Dd | Kind::Dt),
         };
-        if let Some(at) = self.find_in(BOUNDS, |open| ends(open.kind)) {
+        if let Some(at) = self.find_in(&BOUNDS, |open| ends(open.kind)) {
             let kind = self.stack[at].kind;
             self.end_implied(kind);
             self.pop_until(|is| is == kind);
@@ -126,9 +118,9 @@ impl<'a> Builder<'a> {
     }
 
     fn start_control(&mut self, tag: &Tag<'a>) {
-        let in_select = tag.kind != Kind::Button && self.has_in(SCOPE, Kind::Select);
+        let in_select = tag.kind != Kind::Button && self.has_in(&SCOPE, Kind::Select);
         match tag.kind {
-            Kind::Button => self.end_in_scope(SCOPE, Kind::Button, Kind::Other),
+            Kind::Button => self.end_in_scope(&SCOPE, Kind::Button, Kind::Other),
             Kind::Input | Kind::Select if in_select => {
                 self.pop_until(|is| is == Kind::Select);
                 if tag.kind == Kind::Select {
@@ -149,7 +141,7 @@ impl<'a> Builder<'a> {
     }
 
     fn start_ruby(&mut self, tag: &Tag<'a>) {
-        if self.has_in(SCOPE, Kind::Ruby) {
+        if self.has_in(&SCOPE, Kind::Ruby) {
             self.end_implied(if matches!(tag.kind, Kind::Rp | Kind::Rt) { Kind::Rtc } else { Kind::Other });
         }
         self.push(tag);
@@ -157,31 +149,32 @@ impl<'a> Builder<'a> {
 
     fn end_in_body(&mut self, tag: &Tag<'a>) -> Step {
         match tag.kind {
+            Kind::Span | Kind::Other => self.end_other(tag.kind, tag.name),
             kind if FORMATTING.has(kind) => self.adopt(kind, tag.name),
             Kind::P => {
-                if !self.has_in(BUTTON_SCOPE, Kind::P) {
+                if !self.has_in(&BUTTON_SCOPE, Kind::P) {
                     self.push_implied(Kind::P, None);
                 }
                 self.end_paragraph();
             }
-            kind if ENDED.has(kind) => self.end_in_scope(SCOPE, kind, Kind::Other),
-            Kind::Li => self.end_in_scope(LIST_SCOPE, Kind::Li, Kind::Li),
-            kind @ (Kind::Dd | Kind::Dt) => self.end_in_scope(SCOPE, kind, kind),
+            kind if ENDED.has(kind) => self.end_in_scope(&SCOPE, kind, Kind::Other),
+            Kind::Li => self.end_in_scope(&LIST_SCOPE, Kind::Li, Kind::Li),
+            kind @ (Kind::Dd | Kind::Dt) => self.end_in_scope(&SCOPE, kind, kind),
             kind if HEADINGS.has(kind) => {
-                if self.find_in(SCOPE, |open| HEADINGS.has(open.kind)).is_some() {
+                if self.find_in(&SCOPE, |open| HEADINGS.has(open.kind)).is_some() {
                     self.end_implied(Kind::Other);
                     self.pop_until(|is| HEADINGS.has(is));
                 }
             }
             Kind::Form => self.end_form(),
             Kind::Applet | Kind::Marquee | Kind::Object => {
-                if self.has_in(SCOPE, tag.kind) {
-                    self.end_in_scope(SCOPE, tag.kind, Kind::Other);
+                if self.has_in(&SCOPE, tag.kind) {
+                    self.end_in_scope(&SCOPE, tag.kind, Kind::Other);
                     self.clear_formats();
                 }
             }
             Kind::Body | Kind::Html => {
-                if self.has_in(SCOPE, Kind::Body) {
+                if self.has_in(&SCOPE, Kind::Body) {
                     self.mode = Mode::AfterBody;
                     return if tag.kind == Kind::Html { Step::Again } else { Step::Done };
                 }
@@ -197,7 +190,7 @@ impl<'a> Builder<'a> {
         Step::Done
     }
 
-    fn end_in_scope(&mut self, scope: Kinds, kind: Kind, except: Kind) {
+    fn end_in_scope(&mut self, scope: &Kinds, kind: Kind, except: Kind) {
         if self.has_in(scope, kind) {
             self.end_implied(except);
             self.pop_until(|is| is == kind);
@@ -206,7 +199,7 @@ impl<'a> Builder<'a> {
 
     fn end_form(&mut self) {
         let Some(form) = self.form.take() else { return };
-        if self.find_in(SCOPE, |open| open.number == form).is_some() {
+        if self.find_in(&SCOPE, |open| open.number == form).is_some() {
             self.end_implied(Kind::Other);
             self.remove(form);
         }
@@ -214,7 +207,7 @@ impl<'a> Builder<'a> {
 
     /// Ends the paragraph that is open, if there is one.
     pub(super) fn end_paragraph(&mut self) {
-        self.end_in_scope(BUTTON_SCOPE, Kind::P, Kind::P);
+        self.end_in_scope(&BUTTON_SCOPE, Kind::P, Kind::P);
     }
 
     /// Ends an element of which the standard says nothing.

@@ -78,12 +78,13 @@ impl<'a> Builder<'a> {
     /// Opens a formatting element.
     pub(super) fn push_formatting(&mut self, tag: &Tag<'a>) {
         const MOST: usize = 3;
+        let attributes = self.reader.text.get(tag.attributes..tag.end).unwrap_or_default();
         let same_kind: Vec<_> = self.active().filter(|(_, there)| there.kind == tag.kind).collect();
         if same_kind.len() >= MOST {
-            let is = sorted(tag.attributes);
+            let is = sorted(attributes);
             let mut same = same_kind
                 .into_iter()
-                .filter(|(_, there)| there.attributes == tag.attributes || sorted(there.attributes) == is);
+                .filter(|(_, there)| there.attributes == attributes || sorted(there.attributes) == is);
             // The earliest goes, which is the last told here.
             let earliest = same.nth(MOST - 1).map(|(at, _)| at);
             if let Some(at) = earliest {
@@ -95,7 +96,7 @@ impl<'a> Builder<'a> {
             kind: tag.kind,
             number: open.number,
             element: tag.element,
-            attributes: tag.attributes,
+            attributes,
             count: tag.count,
         }));
     }
@@ -132,7 +133,7 @@ impl<'a> Builder<'a> {
                 self.formats.remove(at);
                 return;
             }
-            let Some(open) = self.find_in(SCOPE, |open| open.number == number) else { return };
+            let Some(open) = self.find_in(&SCOPE, |open| open.number == number) else { return };
             let Some(block) = (open..self.stack.len()).find(|&at| SPECIAL.has(self.stack[at].kind)) else {
                 self.stack.truncate(open);
                 self.formats.remove(at);

@@ -27,6 +27,11 @@ impl<'a> Builder<'a> {
     }
 
     fn step(&mut self, tag: &Tag<'a>) -> Step {
+        if self.is_drawn(tag) { self.in_drawing(tag) } else { self.by_mode(tag) }
+    }
+
+    /// Takes in a tag of a page, and not of a drawing.
+    pub(super) fn by_mode(&mut self, tag: &Tag<'a>) -> Step {
         if tag.kind == Kind::Frameset && !tag.is_end {
             return self.lose();
         }
@@ -163,6 +168,7 @@ impl<'a> Builder<'a> {
             return;
         }
         match self.mode {
+            _ if self.current() == Kind::Foreign => self.put_text(text),
             Mode::InBody | Mode::InCell | Mode::InCaption => self.body_text(text),
             Mode::InTable | Mode::InTableBody | Mode::InRow => self.text_in_table(text),
             _ => self.text_elsewhere(text),

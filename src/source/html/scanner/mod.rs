@@ -9,8 +9,10 @@
 
 mod body;
 mod entity;
+mod foreign;
 mod formatting;
 mod head;
+mod name;
 mod raw;
 mod reader;
 mod sets;
@@ -19,12 +21,13 @@ mod table;
 mod tag;
 
 use super::tree::Tree;
-use crate::source::has;
 use crate::source::tape::Tape;
 use crate::{Error, Limits};
+use memchr::memchr;
 use reader::{Reader, Token};
 use stack::Builder;
 use std::borrow::Cow;
+use tag::Tag;
 
 /// A text: a range of the page, or, behind its end, of the decoded texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +70,7 @@ pub(super) fn scan(text: &str, limits: Limits) -> Option<Page<'_>> {
 
 /// A page with its line ends as the standard wants them.
 fn lines_ended(text: &str) -> Cow<'_, str> {
-    if has(text.as_bytes(), b'\r') {
+    if memchr(b'\r', text.as_bytes()).is_some() {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
         Cow::Borrowed(text)
@@ -75,18 +78,22 @@ fn lines_ended(text: &str) -> Cow<'_, str> {
 }
 
 fn build(text: &str, limits: Limits) -> Option<(Tree<Run>, String)> {
-    if has(text.as_bytes(), 0) {
+    if memchr(0, text.as_bytes()).is_some() {
         return None;
     }
     let mut builder = Builder::new(Reader::new(text), limits);
+    let mut tag = Tag::none();
     loop {
-        match builder.reader.next(limits.attributes)? {
+        match builder.reader.next(&mut tag) {
             Token::Text(text) => builder.text(text),
-            Token::Tag(tag) => {
+            Token::Tag => {
                 builder.end_table_text();
                 builder.tag(&tag);
             }
-            Token::Comment => {
+            Token::Comment { is_section } => {
+                if is_section && builder.is_in_drawing() {
+                    return None;
+                }
                 builder.end_table_text();
                 builder.skips_line_end = false;
             }
@@ -96,7 +103,7 @@ fn build(text: &str, limits: Limits) -> Option<(Tree<Run>, String)> {
                 return builder.finish();
             }
         }
-        if builder.is_over() {
+        if builder.is_over() || tag.count > limits.attributes {
             return None;
         }
     }

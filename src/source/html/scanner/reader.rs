@@ -4,15 +4,18 @@ use super::super::kind::Kind;
 use super::tag::Tag;
 use super::{Run, entity};
 use memchr::memmem;
-use memchr::{memchr, memchr_iter, memchr2};
+use memchr::{memchr, memchr2};
 
 /// What a page consists of. An end tag without a name is nothing.
 #[derive(Debug)]
 pub(super) enum Token<'a> {
     Text(Text),
-    Tag(Tag<'a>),
-    /// A comment or what is taken for one.
-    Comment,
+    /// A tag, which was read into the one given.
+    Tag,
+    /// A comment or what is taken for one; a section of characters is none in drawings.
+    Comment {
+        is_section: bool,
+    },
     Doctype(&'a str),
     /// The end of the page.
     End,
@@ -33,49 +36,53 @@ pub(super) struct Reader<'a> {
     pub(super) at: usize,
     /// The texts that had to be decoded.
     pub(super) decoded: String,
-    /// The line of a place up to which lines were counted.
+    /// The line up to whose end lines were counted, and that end.
     line: u32,
-    counted: usize,
+    line_end: usize,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0, decoded: String::new(), line: 1, counted: 0 }
+        let bytes = text.as_bytes();
+        Self { text, bytes, at: 0, decoded: String::new(), line: 1, line_end: line_end(bytes, 0) }
     }
 
     /// The line of a place that is not before those asked for earlier.
+    #[inline]
     pub(super) fn line_of(&mut self, at: usize) -> u32 {
-        let ends = memchr_iter(b'\n', &self.bytes[self.counted..at]).count();
-        self.counted = at;
-        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+        while self.line_end < at {
+            self.line = self.line.saturating_add(1);
+            self.line_end = line_end(self.bytes, self.line_end + 1);
+        }
         self.line
     }
 
-    /// The next token; nothing if a tag has more attributes than it may have.
-    pub(super) fn next(&mut self, attributes: usize) -> Option<Token<'a>> {
+    /// The next token.
+    #[inline]
+    pub(super) fn next(&mut self, tag: &mut Tag<'a>) -> Token<'a> {
         loop {
-            if !begins_markup(&self.bytes[self.at..]) {
-                return Some(if self.at < self.bytes.len() { self.text() } else { Token::End });
-            }
-            match self.bytes[self.at + 1..] {
-                [b'!', ..] => return Some(self.declaration()),
-                [b'/', b'>', ..] => self.at += 3,
-                [b'/', letter, ..] if letter.is_ascii_alphabetic() => return self.tag(true, attributes),
-                [b'/' | b'?', ..] => return Some(self.bogus_comment()),
-                _ => return self.tag(false, attributes),
+            let Some(mark) = markup(&self.bytes[self.at..]) else {
+                return if self.at < self.bytes.len() { self.text() } else { Token::End };
+            };
+            match mark {
+                Markup::Start => return self.tag(tag, 1),
+                Markup::End => return self.tag(tag, 2),
+                Markup::Nothing => self.at += 3,
+                Markup::Declaration => return self.declaration(),
+                Markup::Bogus => return self.bogus_comment(),
             }
         }
     }
 
-    fn tag(&mut self, is_end: bool, attributes: usize) -> Option<Token<'a>> {
-        let tag = Tag::read(self.text, self.at + 1 + usize::from(is_end), is_end);
-        // The page may end in a tag, which is then none.
-        self.at = tag.as_ref().map_or(self.bytes.len(), |tag| tag.end);
-        match tag {
-            Some(tag) if tag.count > attributes => None,
-            Some(tag) => Some(Token::Tag(tag)),
-            None => Some(Token::End),
+    #[inline]
+    fn tag(&mut self, tag: &mut Tag<'a>, name: usize) -> Token<'a> {
+        if tag.read(self.text, self.at + name, name == 2).is_some() {
+            self.at = tag.end;
+            return Token::Tag;
         }
+        // The page ends in the tag, which is then none.
+        self.at = self.bytes.len();
+        Token::End
     }
 
     /// A text, up to the next markup.
@@ -89,7 +96,7 @@ impl<'a> Reader<'a> {
             end += next.unwrap_or(rest.len());
             match self.bytes.get(end) {
                 Some(b'&') => has_references = true,
-                Some(_) if !begins_markup(&self.bytes[end..]) => end += 1,
+                Some(_) if markup(&self.bytes[end..]).is_none() => end += 1,
                 _ => break,
             }
         }
@@ -118,7 +125,7 @@ impl<'a> Reader<'a> {
         let rest = &self.bytes[self.at + 2..];
         if let Some(comment) = rest.strip_prefix(b"--") {
             self.at += 4 + comment_length(comment);
-            return Token::Comment;
+            return Token::Comment { is_section: false };
         }
         let begin = self.at;
         let is_doctype = rest.get(..DOCTYPE.len()).is_some_and(|word| word.eq_ignore_ascii_case(DOCTYPE));
@@ -130,7 +137,7 @@ impl<'a> Reader<'a> {
     fn bogus_comment(&mut self) -> Token<'a> {
         let rest = &self.bytes[self.at..];
         self.at += memchr(b'>', rest).map_or(rest.len(), |end| end + 1);
-        Token::Comment
+        Token::Comment { is_section: rest.starts_with(b"<![CDATA[") }
     }
 
     /// The content of an element that holds no tags, and its end tag.
@@ -141,20 +148,44 @@ impl<'a> Reader<'a> {
             if kind == Kind::Script { super::raw::script(rest) } else { super::raw::text(rest, name) };
         let end = start + length.unwrap_or(rest.len());
         self.at = match length {
-            Some(_) => Tag::read(self.text, end + 2, true).map_or(self.bytes.len(), |tag| tag.end),
+            Some(_) => {
+                let mut tag = Tag::none();
+                tag.read(self.text, end + 2, true).map_or(self.bytes.len(), |()| tag.end)
+            }
             None => self.bytes.len(),
         };
         self.run(start, end, kind == Kind::Title)
     }
 }
 
-/// Whether a `<` stands for more than itself.
-fn begins_markup(bytes: &[u8]) -> bool {
-    match bytes {
-        [b'<', b'!' | b'?', ..] | [b'<', b'/', _, ..] => true,
-        [b'<', letter, ..] => letter.is_ascii_alphabetic(),
-        _ => false,
+/// What a `<` may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Markup {
+    Start,
+    End,
+    /// An end tag without a name.
+    Nothing,
+    Declaration,
+    Bogus,
+}
+
+/// What bytes begin with, if that is no text.
+#[inline]
+fn markup(bytes: &[u8]) -> Option<Markup> {
+    let [b'<', rest @ ..] = bytes else { return None };
+    match rest {
+        [letter, ..] if letter.is_ascii_alphabetic() => Some(Markup::Start),
+        [b'/', letter, ..] if letter.is_ascii_alphabetic() => Some(Markup::End),
+        [b'/', b'>', ..] => Some(Markup::Nothing),
+        [b'!', ..] => Some(Markup::Declaration),
+        [b'?', ..] | [b'/', _, ..] => Some(Markup::Bogus),
+        _ => None,
     }
+}
+
+/// Where a line ends.
+fn line_end(bytes: &[u8], from: usize) -> usize {
+    bytes.get(from..).and_then(|rest| memchr(b'\n', rest)).map_or(usize::MAX, |end| from + end)
 }
 
 /// How long a comment is, with its end, behind its `<!--`.

@@ -1,7 +1,7 @@
 //! The sets of elements that the standard's rules speak of.
 
 use super::super::kind::Kind::*;
-use super::super::kind::Kinds;
+use super::super::kind::{Kind, Kinds, MOST};
 
 /// What bounds the search for an open element; and more for lists, buttons and tables.
 pub(super) const SCOPE: Kinds =
@@ -70,3 +70,87 @@ pub(super) const AFTER_CELL: Kinds = AFTER_ROW.and(&[Td, Th]);
 
 /// The end tags that mean nothing in a table, besides those of its parts.
 pub(super) const NO_ENDS: Kinds = Kinds::of(&[Body, Caption, Col, Colgroup, Html]);
+
+/// The tags that the rules of cells speak of; all others are for the body.
+pub(super) const CELL_RULES: Kinds = AFTER_CELL.and(&[Table, Body, Html]);
+
+/// What is part of a drawing.
+pub(super) const DRAWN: Kinds = Kinds::of(&[Foreign, Integration]);
+
+/// What ends a drawing when it begins.
+pub(super) const BREAKOUT: Kinds = HEADINGS.and(&[
+    B, Big, Blockquote, Body, Br, Center, Code, Dd, Div, Dl, Dt, Em, Embed, Head, Hr, I, Img, Li, Listing,
+    Menu, Meta, Nobr, Ol, P, Pre, Ruby, S, Small, Span, Strong, Strike, Sub, Sup, Table, Tt, U, Ul, Var,
+]);
+
+/// What a start tag does in the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// It is open.
+    Inline,
+    Formatting,
+    /// It ends the paragraph.
+    Block,
+    Heading,
+    Item,
+    Pre,
+    Table,
+    Form,
+    /// It holds nothing, and is one with its line.
+    Empty,
+    /// It holds nothing.
+    Void,
+    Head,
+    Control,
+    /// Formatting does not leave it.
+    Frame,
+    Ruby,
+    /// It holds no tags.
+    Raw,
+    Drawing,
+    Lost,
+    /// Nothing.
+    Ignored,
+}
+
+/// What the start tag of each kind does in the body.
+static STARTS: [Start; MOST] = {
+    let roles: [(Start, Kinds); 17] = [
+        (Start::Formatting, FORMATTING),
+        (Start::Block, BLOCKS.and(&[P])),
+        (Start::Heading, HEADINGS),
+        (Start::Item, Kinds::of(&[Li, Dd, Dt])),
+        (Start::Pre, Kinds::of(&[Pre, Listing])),
+        (Start::Table, Kinds::of(&[Table])),
+        (Start::Form, Kinds::of(&[Form])),
+        (Start::Empty, Kinds::of(&[Area, Br, Embed, Img, Image, Keygen, Wbr])),
+        (Start::Void, Kinds::of(&[Hr, Param, Source, Track])),
+        (Start::Head, HEAD),
+        (Start::Control, Kinds::of(&[Input, Select, Option, Optgroup, Button])),
+        (Start::Frame, Kinds::of(&[Applet, Marquee, Object])),
+        (Start::Ruby, Kinds::of(&[Rb, Rtc, Rp, Rt])),
+        (Start::Raw, Kinds::of(&[Textarea, Iframe, Noembed, Noscript, Xmp])),
+        (Start::Drawing, Kinds::of(&[Svg])),
+        (Start::Lost, Kinds::of(&[Math, Plaintext, Frameset])),
+        (Start::Ignored, AFTER_CELL.and(&[Html, Body, Frame, Head])),
+    ];
+    let mut starts = [Start::Inline; MOST];
+    let mut role = 0;
+    while role < roles.len() {
+        let mut kind = 0;
+        while kind < MOST {
+            if roles[role].1.at(kind) {
+                starts[kind] = roles[role].0;
+            }
+            kind += 1;
+        }
+        role += 1;
+    }
+    starts
+};
+
+/// What the start tag of a kind does in the body.
+#[inline]
+pub(super) fn start(kind: Kind) -> Start {
+    STARTS[kind as usize % MOST]
+}

@@ -231,7 +231,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The last open element that is so, unless a bound comes before.
-    pub(super) fn find_in(&self, scope: Kinds, is: impl Fn(&Open<'a>) -> bool) -> Option<usize> {
+    pub(super) fn find_in(&self, scope: &Kinds, is: impl Fn(&Open<'a>) -> bool) -> Option<usize> {
         for (at, open) in self.stack.iter().enumerate().rev() {
             if is(open) {
                 return Some(at);
@@ -243,7 +243,7 @@ impl<'a> Builder<'a> {
         None
     }
 
-    pub(super) fn has_in(&self, scope: Kinds, kind: Kind) -> bool {
+    pub(super) fn has_in(&self, scope: &Kinds, kind: Kind) -> bool {
         self.find_in(scope, |open| open.kind == kind).is_some()
     }
 
@@ -254,7 +254,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Closes elements up to one of some kinds, but not that.
-    pub(super) fn clear_to(&mut self, kinds: Kinds) {
+    pub(super) fn clear_to(&mut self, kinds: &Kinds) {
         let length = self.stack.iter().rposition(|open| kinds.has(open.kind)).map_or(0, |at| at + 1);
         self.stack.truncate(length);
     }

@@ -11,30 +11,30 @@ impl<'a> Builder<'a> {
     pub(super) fn in_table(&mut self, tag: &Tag<'a>) -> Step {
         match (tag.kind, tag.is_end) {
             (Kind::Caption, false) => {
-                self.clear_to(TABLE_SCOPE);
+                self.clear_to(&TABLE_SCOPE);
                 self.mark_formats();
                 self.open_part(tag, Mode::InCaption)
             }
             (Kind::Colgroup, false) => {
-                self.clear_to(TABLE_SCOPE);
+                self.clear_to(&TABLE_SCOPE);
                 self.open_part(tag, Mode::InColumnGroup)
             }
             (Kind::Col, false) => {
-                self.clear_to(TABLE_SCOPE);
+                self.clear_to(&TABLE_SCOPE);
                 self.push_implied(Kind::Colgroup, None);
                 self.again(Mode::InColumnGroup)
             }
             (kind, false) if GROUPS.has(kind) => {
-                self.clear_to(TABLE_SCOPE);
+                self.clear_to(&TABLE_SCOPE);
                 self.open_part(tag, Mode::InTableBody)
             }
             (Kind::Td | Kind::Th | Kind::Tr, false) => {
-                self.clear_to(TABLE_SCOPE);
+                self.clear_to(&TABLE_SCOPE);
                 self.push_implied(Kind::Tbody, None);
                 self.again(Mode::InTableBody)
             }
             (Kind::Table, is_end) => {
-                if !self.has_in(TABLE_SCOPE, Kind::Table) {
+                if !self.has_in(&TABLE_SCOPE, Kind::Table) {
                     return Step::Done;
                 }
                 self.pop_until(|is| is == Kind::Table);
@@ -88,10 +88,14 @@ impl<'a> Builder<'a> {
     }
 
     /// What stands between the parts of a table is known: it goes before the table if it is more than blanks.
+    #[inline]
     pub(super) fn end_table_text(&mut self) {
-        if self.table_text.is_empty() {
-            return;
+        if !self.table_text.is_empty() {
+            self.take_table_text();
         }
+    }
+
+    fn take_table_text(&mut self) {
         let texts = std::mem::take(&mut self.table_text);
         if texts.iter().any(|text| is_visible(self.reader.slice(text.run))) {
             texts.into_iter().for_each(|text| self.foster_text(text));
@@ -101,7 +105,7 @@ impl<'a> Builder<'a> {
     pub(super) fn in_caption(&mut self, tag: &Tag<'a>) -> Step {
         let ends_caption = matches!((tag.kind, tag.is_end), (Kind::Table | Kind::Caption, true));
         if ends_caption || (!tag.is_end && AFTER_CELL.has(tag.kind)) {
-            if !self.has_in(TABLE_SCOPE, Kind::Caption) {
+            if !self.has_in(&TABLE_SCOPE, Kind::Caption) {
                 return Step::Done;
             }
             self.end_implied(Kind::Other);
@@ -138,24 +142,24 @@ impl<'a> Builder<'a> {
     pub(super) fn in_table_body(&mut self, tag: &Tag<'a>) -> Step {
         match (tag.kind, tag.is_end) {
             (Kind::Tr, false) => {
-                self.clear_to(GROUP_CONTEXT);
+                self.clear_to(&GROUP_CONTEXT);
                 self.open_part(tag, Mode::InRow)
             }
             (Kind::Td | Kind::Th, false) => {
-                self.clear_to(GROUP_CONTEXT);
+                self.clear_to(&GROUP_CONTEXT);
                 self.push_implied(Kind::Tr, Some(tag.end - 1));
                 self.again(Mode::InRow)
             }
             (kind, true) if GROUPS.has(kind) => {
-                if self.has_in(TABLE_SCOPE, kind) {
-                    self.clear_to(GROUP_CONTEXT);
+                if self.has_in(&TABLE_SCOPE, kind) {
+                    self.clear_to(&GROUP_CONTEXT);
                     self.pop();
                     self.mode = Mode::InTable;
                 }
                 Step::Done
             }
             (kind, is_end) if kind == Kind::Table && is_end || !is_end && AFTER_GROUP.has(kind) => {
-                self.clear_to(GROUP_CONTEXT);
+                self.clear_to(&GROUP_CONTEXT);
                 self.pop();
                 self.again(Mode::InTable)
             }
@@ -167,7 +171,7 @@ impl<'a> Builder<'a> {
     pub(super) fn in_row(&mut self, tag: &Tag<'a>) -> Step {
         match (tag.kind, tag.is_end) {
             (Kind::Td | Kind::Th, false) => {
-                self.clear_to(ROW_CONTEXT);
+                self.clear_to(&ROW_CONTEXT);
                 self.mark_formats();
                 self.open_part(tag, Mode::InCell)
             }
@@ -179,7 +183,7 @@ impl<'a> Builder<'a> {
                 if self.end_row() { Step::Again } else { Step::Done }
             }
             (kind, true) if GROUPS.has(kind) => {
-                if self.has_in(TABLE_SCOPE, kind) && self.end_row() {
+                if self.has_in(&TABLE_SCOPE, kind) && self.end_row() {
                     Step::Again
                 } else {
                     Step::Done
@@ -191,9 +195,9 @@ impl<'a> Builder<'a> {
     }
 
     fn end_row(&mut self) -> bool {
-        let is_open = self.has_in(TABLE_SCOPE, Kind::Tr);
+        let is_open = self.has_in(&TABLE_SCOPE, Kind::Tr);
         if is_open {
-            self.clear_to(ROW_CONTEXT);
+            self.clear_to(&ROW_CONTEXT);
             self.pop();
             self.mode = Mode::InTableBody;
         }
@@ -201,15 +205,18 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn in_cell(&mut self, tag: &Tag<'a>) -> Step {
+        if !CELL_RULES.has(tag.kind) {
+            return self.in_body(tag);
+        }
         match (tag.kind, tag.is_end) {
             (kind, true) if CELLS.has(kind) => {
-                if self.has_in(TABLE_SCOPE, kind) {
+                if self.has_in(&TABLE_SCOPE, kind) {
                     self.end_cell(|is| is == kind);
                 }
                 Step::Done
             }
             (kind, false) if AFTER_CELL.has(kind) => {
-                if self.find_in(TABLE_SCOPE, |open| CELLS.has(open.kind)).is_none() {
+                if self.find_in(&TABLE_SCOPE, |open| CELLS.has(open.kind)).is_none() {
                     return Step::Done;
                 }
                 self.end_cell(|is| CELLS.has(is));
@@ -217,7 +224,7 @@ impl<'a> Builder<'a> {
             }
             (kind, true) if NO_ENDS.has(kind) => Step::Done,
             (kind, true) if TABLE_PARTS.has(kind) => {
-                if !self.has_in(TABLE_SCOPE, kind) {
+                if !self.has_in(&TABLE_SCOPE, kind) {
                     return Step::Done;
                 }
                 self.end_cell(|is| CELLS.has(is));

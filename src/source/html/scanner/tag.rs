@@ -3,19 +3,22 @@
 use super::super::element::Attribute;
 use super::super::kind::Kind;
 use super::entity;
+use super::name::{Bytes, name};
 use crate::source::tape::Element;
 use memchr::memchr;
 
 /// A tag.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Tag<'a> {
     pub(super) kind: Kind,
     pub(super) name: &'a [u8],
     pub(super) is_end: bool,
     /// What it means for a tape.
     pub(super) element: Element,
-    /// Its attributes as they are written, with its end, and their number.
-    pub(super) attributes: &'a str,
+    /// Whether it ends with `/>`, which counts in drawings.
+    pub(super) closes_itself: bool,
+    /// Where its attributes begin, and their number.
+    pub(super) attributes: usize,
     pub(super) count: usize,
     /// Whether its `type` says that it is hidden: asked only of `input`.
     pub(super) has_hidden_type: bool,
@@ -23,62 +26,75 @@ pub(super) struct Tag<'a> {
     pub(super) end: usize,
 }
 
+const GAP: Bytes = Bytes::of(b"\t\n\x0c /");
+const ENDS_NAME: Bytes = Bytes::of(b"\t\n\x0c />");
+const ENDS_ATTRIBUTE: Bytes = Bytes::of(b"\t\n\x0c />=");
+const ENDS_VALUE: Bytes = Bytes::of(b"\t\n\x0c >");
+const BLANK: Bytes = Bytes::of(b"\t\n\x0c ");
+
 impl<'a> Tag<'a> {
-    /// Reads a tag from its name on; nothing if the page ends in it.
-    pub(super) fn read(text: &'a str, start: usize, is_end: bool) -> Option<Self> {
-        let bytes = text.as_bytes();
-        let length = bytes[start..].iter().position(|&byte| ends_name(byte))?;
-        let name = &bytes[start..start + length];
-        let kind = Kind::of(name);
-        let mut tag = Self {
+    /// No tag yet.
+    pub(super) fn none() -> Self {
+        let kind = Kind::Other;
+        Self {
             kind,
-            name,
-            is_end,
+            name: b"",
+            is_end: false,
             element: Element::new(kind),
-            attributes: "",
+            closes_itself: false,
+            attributes: 0,
             count: 0,
             has_hidden_type: false,
-            end: start + length + 1,
-        };
-        if bytes[start + length] != b'>' {
-            tag.end = tag.read_attributes(text, start + length)?;
-            tag.attributes = &text[start + length..tag.end];
+            end: 0,
         }
-        Some(tag)
+    }
+
+    /// Reads a tag from its name on; nothing if the page ends in it.
+    #[inline]
+    pub(super) fn read(&mut self, text: &'a str, start: usize, is_end: bool) -> Option<()> {
+        let bytes = text.as_bytes();
+        let name = name(bytes, start, ENDS_NAME)?;
+        self.name = &bytes[start..name.end];
+        self.kind = Kind::of_key(name.key, self.name);
+        self.is_end = is_end;
+        self.element = Element::new(self.kind);
+        (self.attributes, self.count) = (name.end, 0);
+        (self.closes_itself, self.has_hidden_type) = (false, false);
+        self.end = name.end + 1;
+        if bytes[name.end] != b'>' {
+            self.end = self.read_attributes(text, name.end)?;
+        }
+        Some(())
     }
 
     /// Reads attributes from a place on, and returns the one behind the tag.
     fn read_attributes(&mut self, text: &str, mut at: usize) -> Option<usize> {
         let mut seen = Seen::default();
-        while let Some((name, value)) = next_attribute(text, &mut at)? {
+        loop {
+            let next = next_attribute(text.as_bytes(), at)?;
+            if next.is_none() {
+                // The slash may also be the last of a value.
+                self.closes_itself = next.end - 1 > at && text.as_bytes()[next.end - 2] == b'/';
+                return Some(next.end);
+            }
+            at = next.end;
             self.count += 1;
             if !self.is_end {
-                self.set(name, value, &mut seen);
+                self.set(&next, text, &mut seen);
             }
         }
-        Some(at)
     }
 
     /// Takes an attribute into account; of those of one name, the first counts.
-    fn set(&mut self, name: &[u8], value: &str, seen: &mut Seen) {
-        let known = Attribute::of(name);
-        let is_type = self.kind == Kind::Input && name.eq_ignore_ascii_case(b"type");
-        if known.is_none() && !is_type {
-            return;
-        }
-        let decoded;
-        let value = if memchr(b'&', value.as_bytes()).is_none() {
-            value
-        } else {
-            decoded = decode(value);
-            &decoded
-        };
-        if let Some(known) = known {
+    #[inline]
+    fn set(&mut self, next: &Next, text: &str, seen: &mut Seen) {
+        const TYPE: u64 = Kind::key(b"type");
+        if let Some(known) = Attribute::of_key(next.key) {
             if !std::mem::replace(&mut seen.known[known as usize], true) {
-                self.element.set(known, value);
+                decoded(next.value(text), |value| self.element.set(known, value));
             }
-        } else if !std::mem::replace(&mut seen.kind, true) {
-            self.has_hidden_type = value.eq_ignore_ascii_case("hidden");
+        } else if next.key == TYPE && !std::mem::replace(&mut seen.kind, true) {
+            decoded(next.value(text), |value| self.has_hidden_type = value.eq_ignore_ascii_case("hidden"));
         }
     }
 }
@@ -90,66 +106,97 @@ struct Seen {
     kind: bool,
 }
 
-fn decode(value: &str) -> String {
+/// Tells the value of an attribute.
+#[inline]
+fn decoded<T>(value: &str, tell: impl FnOnce(&str) -> T) -> T {
+    if memchr(b'&', value.as_bytes()).is_none() {
+        return tell(value);
+    }
     let mut decoded = String::with_capacity(value.len());
     entity::decode(value, true, &mut decoded);
-    decoded
+    tell(&decoded)
 }
 
-/// The name and the value, not yet decoded, of the attribute at a place or the next one, and moves the
-/// place behind it; no attribute if the tag ends, and nothing at all if the page ends before.
-#[inline]
-fn next_attribute<'a>(text: &'a str, at: &mut usize) -> Option<Option<(&'a [u8], &'a str)>> {
-    let bytes = text.as_bytes();
-    let find = |from: usize, is: fn(u8) -> bool| {
-        bytes.get(from..)?.iter().position(|&byte| is(byte)).map(|length| from + length)
-    };
-    let start = find(*at, |byte| !is_blank(byte) && byte != b'/')?;
+/// An attribute, or the end of its tag.
+struct Next {
+    /// The name, where it begins and ends; nothing at the end of a tag.
+    name: (usize, usize),
+    key: u64,
+    /// Where the value begins and ends.
+    value: (usize, usize),
+    /// The place behind it.
+    end: usize,
+}
+
+impl Next {
+    fn is_none(&self) -> bool {
+        self.name.0 == self.name.1
+    }
+
+    fn value<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.value.0..self.value.1).unwrap_or_default()
+    }
+}
+
+/// The attribute at a place or the next one; nothing if the page ends before the tag does.
+#[inline(always)] // A tag has several, and what is told of them need not be put together.
+fn next_attribute(bytes: &[u8], mut at: usize) -> Option<Next> {
+    while GAP.has(*bytes.get(at)?) {
+        at += 1;
+    }
+    let start = at;
     if bytes[start] == b'>' {
-        *at = start + 1;
-        return Some(None);
+        return Some(Next { name: (0, 0), key: 0, value: (0, 0), end: start + 1 });
     }
-    // Whatever a name begins with, be it `=`, is of it.
-    let end = find(start + 1, |byte| ends_name(byte) || byte == b'=')?;
-    let name = &bytes[start..end];
-    let sign = find(end, |byte| !is_blank(byte))?;
+    let mut name = name(bytes, start, ENDS_ATTRIBUTE)?;
+    if name.end == start {
+        // Whatever a name begins with, be it `=`, is of it.
+        name.end = start + 1 + length_to(&bytes[start + 1..], ENDS_ATTRIBUTE)?;
+    }
+    let next = Next { name: (start, name.end), key: name.key, value: (name.end, name.end), end: name.end };
+    let sign = skip_blanks(bytes, name.end)?;
     if bytes[sign] != b'=' {
-        *at = sign;
-        return Some(Some((name, "")));
+        return Some(Next { end: sign, ..next });
     }
-    let start = find(sign + 1, |byte| !is_blank(byte))?;
-    let value = match bytes[start] {
+    let start = skip_blanks(bytes, sign + 1)?;
+    Some(match bytes[start] {
         quote @ (b'"' | b'\'') => {
             let end = start + 1 + memchr(quote, &bytes[start + 1..])?;
-            *at = end + 1;
-            start + 1..end
+            Next { value: (start + 1, end), end: end + 1, ..next }
         }
         _ => {
-            *at = find(start, |byte| is_blank(byte) || byte == b'>')?;
-            start..*at
+            let end = start + length_to(&bytes[start..], ENDS_VALUE)?;
+            Next { value: (start, end), end, ..next }
         }
-    };
-    Some(Some((name, &text[value])))
+    })
+}
+
+#[inline]
+fn skip_blanks(bytes: &[u8], mut at: usize) -> Option<usize> {
+    while BLANK.has(*bytes.get(at)?) {
+        at += 1;
+    }
+    Some(at)
+}
+
+/// The bytes before the first of a set.
+#[inline]
+fn length_to(bytes: &[u8], set: Bytes) -> Option<usize> {
+    bytes.iter().position(|&byte| set.has(byte))
 }
 
 /// All attributes of a tag, without those that it had before, in the order of their names.
 pub(super) fn sorted(attributes: &str) -> Vec<(String, String)> {
+    let bytes = attributes.as_bytes();
     let mut sorted: Vec<(String, String)> = Vec::new();
     let mut at = 0;
-    while let Some(Some((name, value))) = next_attribute(attributes, &mut at) {
-        let name = String::from_utf8_lossy(name).to_ascii_lowercase();
+    while let Some(next) = next_attribute(bytes, at).filter(|next| !next.is_none()) {
+        at = next.end;
+        let name = String::from_utf8_lossy(&bytes[next.name.0..next.name.1]).to_ascii_lowercase();
         if sorted.iter().all(|(is, _)| *is != name) {
-            sorted.push((name, decode(value)));
+            sorted.push((name, decoded(next.value(attributes), str::to_owned)));
         }
     }
     sorted.sort();
     sorted
-}
-
-fn is_blank(byte: u8) -> bool {
-    matches!(byte, b'\t' | b'\n' | b'\x0c' | b' ')
-}
-
-fn ends_name(byte: u8) -> bool {
-    is_blank(byte) || matches!(byte, b'/' | b'>')
 }
