@@ -4,6 +4,7 @@
 //! slows the machine down for a while slows both.
 #![allow(clippy::print_stdout)] // The figures are what one wants to see.
 
+#[allow(dead_code)] // Of the pages, each bench measures some.
 mod pages;
 #[path = "pages/tree.rs"]
 mod tree;
@@ -117,7 +118,26 @@ fn checks() {
     }
 }
 
+/// Writes the pages into a folder, for others to be measured on.
+fn write(folder: &str) -> std::io::Result<()> {
+    let folder = std::path::Path::new(folder);
+    std::fs::write(folder.join("word.html"), pages::word_page(100_000))?;
+    std::fs::write(folder.join("sample.html"), pages::SAMPLE_HTML)
+}
+
+/// Measures a page of one's own.
+fn own(path: &str) {
+    let page = std::fs::read_to_string(path).expect("a page in UTF-8");
+    if page.contains("<td") { html(path, &page) } else { text(path, &page) }
+}
+
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    match &arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--write", folder] => return write(folder).expect("a folder to write to"),
+        ["--only", paths @ ..] => return paths.iter().for_each(|path| own(path)),
+        _ => {}
+    }
     let (word, lines) = (pages::word_page(100_000), pages::cell_lines(14_000));
     for page in [&word, &lines] {
         let clean = audit(page, &Options::default());
@@ -128,9 +148,5 @@ fn main() {
     text("A text, one cell a line", &lines);
     text("The sample text", pages::SAMPLE_TEXT);
     checks();
-    // Pages of one's own.
-    for path in std::env::args().skip(1).filter(|path| !path.starts_with('-')) {
-        let page = std::fs::read_to_string(&path).expect("a page in UTF-8");
-        if page.contains("<td") { html(&path, &page) } else { text(&path, &page) }
-    }
+    arguments.iter().for_each(|path| own(path));
 }

@@ -40,55 +40,83 @@ pub struct Selection {
     pub(crate) excluded: Vec<&'static str>,
 }
 
-/// What an input may be at most. Over a limit, reading stops with [`Error::TooLarge`](crate::Error::TooLarge),
-/// which names the limit; spans are cut instead, as browsers do, and problems are left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Limits {
+/// One list gives the limits, their defaults and what they mean, for the type and for the README.
+macro_rules! limits {
+    ($($(#[doc = $doc:literal])+ $limit:ident = $default:expr;)*) => {
+        /// What an input may be at most. Over a limit, reading stops with
+        /// [`Error::TooLarge`](crate::Error::TooLarge), which names the limit; spans are cut instead, as
+        /// browsers do, and problems are left out.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub struct Limits {
+            $($(#[doc = $doc])+ pub $limit: usize,)*
+        }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Self { $($limit: $default,)* }
+            }
+        }
+
+        /// The name of each limit, its default and what it means.
+        #[cfg(test)]
+        const LIMITS: &[(&str, usize, &str)] = &[$((stringify!($limit), $default, concat!($($doc),+)),)*];
+    };
+}
+
+limits! {
     /// Bytes of the input, of its text once decoded, and of all that is unpacked from it.
-    pub bytes: usize,
+    bytes = 64 << 20;
     /// Files that a Word file or workbook consists of.
-    pub parts: usize,
+    parts = 1 << 14;
     /// How deep elements of a page may nest.
-    pub depth: usize,
+    depth = 512;
     /// Pages of a document.
-    pub pages: usize,
+    pages = 2000;
     /// Bytes that the compressed parts of a document may hold together once expanded. What a PDF draws
     /// counts besides, eight times as much, and again when it is drawn again.
-    pub expanded: usize,
+    expanded = 512 << 20;
     /// Elements of a page, with their attributes, or of a part of a Word file or workbook; characters and
     /// ruling lines of a PDF. However high it is, there may be no more than the page
     /// has bytes: only what a browser adds for formatting that nobody closes could be more.
-    pub elements: usize,
+    elements = 1 << 22;
     /// Attributes of one tag.
-    pub attributes: usize,
+    attributes = 4096;
     /// Lines of a page outside of tables, of which blank ones count.
-    pub lines: usize,
+    lines = 1 << 20;
     /// Cells of all tables of a page together, the numbers of lines that may be tables among them.
-    pub cells: usize,
+    cells = 1 << 20;
     /// Columns that one cell or one row may span; longer ones are cut.
-    pub columns: usize,
+    columns = 1000;
     /// Rows that one cell may span; longer ones are cut.
-    pub rows: usize,
+    rows = 65_534;
     /// Problems of reading the tables that are told; a last one says how many more there were.
-    pub problems: usize,
+    problems = 1000;
 }
 
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            bytes: 64 << 20,
-            parts: 1 << 14,
-            depth: 512,
-            pages: 2000,
-            expanded: 512 << 20,
-            elements: 1 << 22,
-            attributes: 4096,
-            lines: 1 << 20,
-            cells: 1 << 20,
-            columns: 1000,
-            rows: 65_534,
-            problems: 1000,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A number as the README prints it.
+    fn printed(number: usize, what: &str) -> String {
+        if what.trim_start().starts_with("Bytes") {
+            return format!("{} MiB", number >> 20);
         }
+        let digits = number.to_string();
+        let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+        groups.join(",")
+    }
+
+    #[test]
+    fn the_readme_lists_every_limit_with_its_default() {
+        let row = |(name, default, what): &(&str, usize, &str)| {
+            format!("| `{name}` | {} | {} |\n", printed(*default, what), what.trim())
+        };
+        let table: String = LIMITS.iter().map(row).collect();
+        let readme = include_str!("../README.md");
+        assert!(readme.contains(&table), "the README does not have these rows:\n{table}");
+        let is_row = |line: &&str| LIMITS.iter().any(|(name, ..)| line.starts_with(&format!("| `{name}` |")));
+        assert_eq!(readme.lines().filter(is_row).count(), LIMITS.len(), "rows that stand elsewhere");
     }
 }

@@ -68,6 +68,22 @@ pub(crate) fn word_page(bytes: usize) -> String {
     page
 }
 
+/// A page of at least so many bytes in plain markup: the sample with more prose.
+pub(crate) fn plain_page(bytes: usize) -> String {
+    let at = SAMPLE_HTML.find("<strong>二、").expect("the second section");
+    let at = SAMPLE_HTML[..at].rfind("<p").expect("its paragraph");
+    let missing = bytes.saturating_sub(SAMPLE_HTML.len());
+    let mut page = SAMPLE_HTML[..at].to_owned();
+    for text in paragraphs() {
+        if page.len() >= at + missing {
+            break;
+        }
+        page.push_str(&format!("<p>{text}</p>\n"));
+    }
+    page.push_str(&SAMPLE_HTML[at..]);
+    page
+}
+
 /// A report of at least so many bytes as plain text, every cell on a line of its own.
 pub(crate) fn cell_lines(bytes: usize) -> String {
     let body = SAMPLE_HTML.find("<h1>").expect("a title");

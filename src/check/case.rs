@@ -16,8 +16,8 @@ pub struct Case<'a> {
     pub prose: Option<&'a Prose>,
     /// The report of the same body for the year before, if it is at hand.
     pub previous: Option<Known<'a>>,
-    /// What the cells say, if it has been counted.
-    tally: Option<Tally>,
+    /// What the cells say, if it has been counted, and the edition that they show.
+    counted: Option<(Tally, Edition)>,
 }
 
 /// Another report beside the one that is checked, and what reading it showed.
@@ -33,7 +33,7 @@ pub struct Known<'a> {
 impl<'a> Case<'a> {
     /// A report on its own, every printed cell of which is taken at its word.
     pub const fn new(report: &'a Report) -> Self {
-        Self { report, evidence: None, prose: None, previous: None, tally: None }
+        Self { report, evidence: None, prose: None, previous: None, counted: None }
     }
 
     /// A report with what reading it showed.
@@ -58,12 +58,12 @@ impl<'a> Case<'a> {
 
     /// The case with its cells counted, once for all rules that look at every one of them.
     pub(super) fn tallied(self) -> Self {
-        Self { tally: Some(Tally::of(self.report)), ..self }
+        Self { counted: Some((Tally::of(self.report), self.edition())), ..self }
     }
 
     /// What the cells say, counted.
     pub(super) fn tally(&self) -> Tally {
-        self.tally.unwrap_or_else(|| Tally::of(self.report))
+        self.counted.map_or_else(|| Tally::of(self.report), |(tally, _)| tally)
     }
 
     /// Whether the place or the value of a cell came from the sums of the form.
@@ -82,6 +82,9 @@ impl<'a> Case<'a> {
     /// assert_eq!(Case::new(&report).edition(), Edition::E2019);
     /// ```
     pub fn edition(&self) -> Edition {
+        if let Some((_, edition)) = self.counted {
+            return edition;
+        }
         let in_force = || Edition::in_force(self.report.year?);
         match printed::applications(self.report).or_else(in_force) {
             Some(Edition::E2019) => Edition::E2019,

@@ -1,7 +1,7 @@
 //! What a report prints: how many of its cells say what, and which edition's form it is by its cells,
 //! table 二 item by item, table 三 by （六）其他处理. Table 四 is the same in both editions.
 
-use crate::form::{Applicant, Article, Cell, Edition, ProactiveRow, Row};
+use crate::form::{Applicants, Article, Cell, Edition, ProactiveColumn, ProactiveRow, Results, Row};
 use crate::report::{Entry, Number, Report};
 use std::sync::LazyLock;
 
@@ -23,25 +23,51 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn of(report: &Report) -> Self {
         let mut tally = Self::default();
-        for cell in Cell::all() {
-            match report.get(cell) {
-                Entry::Value(number) => {
-                    tally.said += 1;
-                    tally.counts += usize::from(!cell.is_amount());
-                    let is_due = match number {
-                        Number::Count(_) => true,
-                        Number::Change(_) => cell.is_change(),
-                        Number::Amount(_) => cell.is_amount(),
-                    };
-                    tally.odd += usize::from(!is_due);
-                }
-                Entry::Mark => tally.said += 1,
-                Entry::Blank => tally.blank += 1,
-                Entry::Unreadable(_) => tally.unreadable += 1,
-                Entry::Absent => {}
-            }
+        for row in report.proactive.rows.each() {
+            let cells = ProactiveColumn::ALL.iter().zip(row.each());
+            cells.for_each(|(column, entry)| tally.add(entry, Kind::of(*column)));
         }
+        let applications = report.applications.iter().flat_map(Applicants::each);
+        let challenges = report.challenges.each().into_iter().flat_map(Results::each);
+        applications.chain(challenges).for_each(|entry| tally.add(entry, Kind::Count));
         tally
+    }
+
+    fn add(&mut self, entry: &Entry, kind: Kind) {
+        match entry {
+            Entry::Value(number) => {
+                self.said += 1;
+                self.counts += usize::from(kind != Kind::Amount);
+                let is_due = match number {
+                    Number::Count(_) => true,
+                    Number::Change(_) => kind == Kind::Change,
+                    Number::Amount(_) => kind == Kind::Amount,
+                };
+                self.odd += usize::from(!is_due);
+            }
+            Entry::Mark => self.said += 1,
+            Entry::Blank => self.blank += 1,
+            Entry::Unreadable(_) => self.unreadable += 1,
+            Entry::Absent => {}
+        }
+    }
+}
+
+/// The kind of number that a cell asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Count,
+    Change,
+    Amount,
+}
+
+impl Kind {
+    const fn of(column: ProactiveColumn) -> Self {
+        match column {
+            ProactiveColumn::Change => Self::Change,
+            ProactiveColumn::Amount => Self::Amount,
+            _ => Self::Count,
+        }
     }
 }
 
@@ -80,13 +106,12 @@ enum Said {
 }
 
 fn said(report: &Report, row: Row) -> Said {
-    let cells = &report.applications[row];
-    let said = |&column: &Applicant| match &cells[column] {
+    let said = |entry: &Entry| match entry {
         Entry::Absent => Said::Nothing,
         Entry::Blank => Said::Blank,
         Entry::Mark | Entry::Unreadable(_) | Entry::Value(_) => Said::Something,
     };
-    Applicant::ALL.iter().map(said).max().unwrap_or(Said::Nothing)
+    report.applications[row].each().into_iter().map(said).max().unwrap_or(Said::Nothing)
 }
 
 /// The edition of table 三: by its rows if they tell, else as the reading says, else as the other

@@ -157,6 +157,19 @@ impl<T: Default> Default for Rows<T> {
     }
 }
 
+impl<T> Rows<T> {
+    /// Every value, in the order of the form.
+    ///
+    /// ```
+    /// let report = gongkai::Report::filled(gongkai::form::Edition::E2021, 1);
+    /// let totals = report.applications.iter().filter_map(|row| row.total.count());
+    /// assert_eq!(totals.sum::<u64>(), 25);
+    /// ```
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+}
+
 impl<T> Index<Row> for Rows<T> {
     type Output = T;
     fn index(&self, row: Row) -> &T {

@@ -153,6 +153,13 @@ macro_rules! declare_record {
             $(#[doc = $label] $(#[doc = concat!("\n\nIn the edition 2019: ", $label_2019)])? pub $field: T,)*
         }
 
+        impl<T> $Record<T> {
+            /// Every value, in the order of the form.
+            pub const fn each(&self) -> [&T; $Name::ALL.len()] {
+                [$(&self.$field),*]
+            }
+        }
+
         /// One value each, in the order of the form.
         impl<T, U: Into<T>> From<[U; $Name::ALL.len()]> for $Record<T> {
             fn from([$($field),*]: [U; $Name::ALL.len()]) -> Self {

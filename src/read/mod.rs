@@ -7,6 +7,7 @@
 
 mod claims;
 mod fold;
+mod glance;
 mod number;
 mod numeral;
 mod places;

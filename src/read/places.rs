@@ -32,6 +32,8 @@ impl Places {
 
     /// Adds stretches of prose.
     pub(super) fn add_prose(&mut self, stretches: impl Iterator<Item = (Passage, Place)>) {
+        // Nearly all of those that may be are.
+        self.prose.reserve(stretches.size_hint().1.unwrap_or(0));
         self.prose.extend(stretches);
     }
 

@@ -7,6 +7,7 @@
 //! as worthless, and so is `iso-8859-1`, in which no report can be written.
 
 use super::builder::within;
+use super::look::{count, has};
 use crate::{Error, Hints, Options};
 use std::borrow::Cow;
 
@@ -18,15 +19,23 @@ pub fn decode<'a>(bytes: &'a [u8], options: &Options) -> Result<(Cow<'a, str>, b
     within("bytes", "input", bytes.len(), options.limits.bytes)?;
     let (text, damaged) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
         Some(rest) => lossy(rest),
-        None => match std::str::from_utf8(bytes) {
+        None => match valid(bytes) {
             // By far the most common case, in one pass.
-            Ok(text) if is_proven(text) && !has(bytes, 0) => (Cow::Borrowed(text), false),
+            Some(text) if is_proven(text) && !has(bytes, 0) => (Cow::Borrowed(text), false),
             _ => unmarked(bytes, &options.hints)?,
         },
     };
     within("bytes", "decoded text", text.len(), options.limits.bytes)?;
     prove_text(&text, damaged)?;
     Ok((text, damaged))
+}
+
+/// Bytes as a text, if they are UTF-8.
+fn valid(bytes: &[u8]) -> Option<&str> {
+    #[cfg(feature = "encoding")]
+    return simdutf8::basic::from_utf8(bytes).ok();
+    #[cfg(not(feature = "encoding"))]
+    return std::str::from_utf8(bytes).ok();
 }
 
 /// Fails for what decodes but is no text.
@@ -54,34 +63,6 @@ fn prove_text(text: &str, damaged: bool) -> Result<(), Error> {
 fn head(text: &str) -> &str {
     const BYTES: usize = 4096;
     &text[..text.floor_char_boundary(BYTES)]
-}
-
-/// How many bytes are so: in stretches whose count fits a byte, which is many times as fast.
-fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
-    let few = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(is(byte))).sum::<u8>();
-    bytes.chunks(192).map(|bytes| usize::from(few(bytes))).sum()
-}
-
-/// Whether a byte is among others.
-pub(crate) fn has(bytes: &[u8], byte: u8) -> bool {
-    has_any(bytes, |one| one == byte)
-}
-
-/// Whether one of some bytes is so: in stretches that are looked through to their end, which is many times
-/// as fast as to stop where it is found.
-pub(crate) fn has_any(bytes: &[u8], is: impl Fn(u8) -> bool) -> bool {
-    const STRETCH: usize = 512;
-    bytes.chunks(STRETCH).any(|bytes| bytes.iter().fold(0, |found, &one| found | u8::from(is(one))) != 0)
-}
-
-/// Where a byte stands first, looked for in the same way.
-pub(super) fn find(bytes: &[u8], byte: u8) -> Option<usize> {
-    const STRETCH: usize = 16;
-    let (stretches, _) = bytes.as_chunks::<STRETCH>();
-    let is_without =
-        |stretch: &&[u8; STRETCH]| !stretch.iter().fold(false, |found, &one| found | (one == byte));
-    let skipped = STRETCH * stretches.iter().take_while(is_without).count();
-    bytes[skipped..].iter().position(|&one| one == byte).map(|at| skipped + at)
 }
 
 /// UTF-8 with a replacement character for whatever is none; a character that the end of the input cuts

@@ -1,6 +1,6 @@
 //! Markdown, so far as it is not plain text: what a backslash escapes.
 
-use super::has;
+use super::look::has;
 
 /// What a backslash before it takes for itself and not for markup. A bar parts cells all the same.
 const ESCAPED: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '#', '+', '-', '.', '~', '!'];

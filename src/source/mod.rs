@@ -9,6 +9,7 @@ mod container;
 mod docx;
 #[cfg(feature = "html")]
 mod html;
+mod look;
 mod markdown;
 // Each container uses its part of what several share.
 #[cfg(any(feature = "docx", feature = "spreadsheet"))]
@@ -30,7 +31,7 @@ mod text;
 pub(crate) use builder::within;
 pub use builder::{Damage, Document, Piece, PieceKind, Place};
 pub use bytes::decode;
-pub(crate) use bytes::{has, has_any};
+pub(crate) use look::{has, has_any, has_wide};
 #[cfg(feature = "html")]
 pub(crate) use survey::{Item, Survey};
 

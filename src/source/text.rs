@@ -5,8 +5,7 @@
 //! ones are still told. Every other line is a line; what its blanks mean is for the reader to say.
 
 use super::builder::{self, Document, Piece, PieceKind};
-use super::bytes::find;
-use super::has;
+use super::look::{count, find, has, has_wide};
 use crate::{Error, Limits, Options};
 use std::borrow::Cow;
 
@@ -14,7 +13,7 @@ use std::borrow::Cow;
 pub(super) fn document<'a>(text: &'a str, options: &Options) -> Result<Document<'a>, Error> {
     builder::within("bytes", "input", text.len(), u32::MAX as usize)?;
     let mut lines = Lines {
-        pieces: Vec::with_capacity(text.len() / 16),
+        pieces: Vec::with_capacity(1 + count(text.as_bytes(), |byte| byte == b'\n')),
         state: State::Prose,
         limits: options.limits,
         cells: 0,
@@ -252,7 +251,7 @@ fn is_prose_with_tabs(line: Span<'_>) -> bool {
 
 /// Told without taking characters apart: most lines have none.
 fn may_have_bars(line: &str) -> bool {
-    has(line.as_bytes(), b'|') || line.contains('｜')
+    has(line.as_bytes(), b'|') || has_wide(line, "｜")
 }
 
 /// Whether bars separate cells here, and are no mere stroke in a sentence or a dirty ordinal (`|一、`).

@@ -8,7 +8,7 @@
 use super::wording;
 use crate::check::printed::{self, OtherRows};
 use crate::check::{Case, Finding, Info, Outcome, ReasonCode, Rule, Severity};
-use crate::form::{Cell, Edition, ProactiveColumn, ProactiveRow, Row, Table};
+use crate::form::{Cell, Edition, ProactiveRow, Row, Table};
 use crate::report::{Evidence, Report};
 
 pub(in crate::check) const RULE: Rule = Rule { info: INFO, check };
@@ -82,11 +82,8 @@ fn rows(report: &Report, table: Table) -> Vec<Cell> {
 /// The rows that are not printed, after the first that is.
 fn missing(report: &Report, evidence: &Evidence, rows: &[Cell]) -> Vec<Cell> {
     let is_printed = |row: &Cell| match *row {
-        Cell::Proactive(row, _) => {
-            let cells = &report.proactive[row];
-            ProactiveColumn::ALL.iter().any(|&column| !cells[column].is_absent())
-        }
-        Cell::Applications(row, _) => Cell::row(row).any(|cell| !report.get(cell).is_absent()),
+        Cell::Proactive(row, _) => report.proactive[row].each().iter().any(|entry| !entry.is_absent()),
+        Cell::Applications(row, _) => report.applications[row].each().iter().any(|entry| !entry.is_absent()),
         Cell::Challenges(..) => true,
     };
     let first = rows.iter().position(is_printed).unwrap_or(rows.len());

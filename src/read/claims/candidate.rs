@@ -1,5 +1,6 @@
 //! A cheap look at the prose: most of it states no figure of the tables, and is left alone.
 
+use crate::read::glance::{self, Hold};
 use crate::read::number::is_digit;
 
 /// What a look at a text finds.
@@ -13,26 +14,12 @@ pub(super) struct Look {
     pub(super) end: usize,
 }
 
-/// The characters that are looked at, all of three bytes; the rest is passed over.
-const LOOKED_AT: &str = "。件宗起份例个個项項条條次万萬元余餘多几未无無没沒申复復覆诉訴性章许許罚罰强強";
+/// The characters that are looked at; the rest is passed over.
+pub(in crate::read) const FIGURES: &str =
+    "。件宗起份例个個项項条條次万萬元余餘多几未无無没沒申复復覆诉訴性章许許罚罰强強";
 
-/// Whether a character with these last two bytes may be one of them.
-static MARKED: [bool; 1 << 12] = marked();
-
-const fn marked() -> [bool; 1 << 12] {
-    let mut marked = [false; 1 << 12];
-    let bytes = LOOKED_AT.as_bytes();
-    let mut at = 0;
-    while at + 2 < bytes.len() {
-        marked[index(bytes[at + 1], bytes[at + 2])] = true;
-        at += 3;
-    }
-    marked
-}
-
-const fn index(second: u8, third: u8) -> usize {
-    ((second & 0x3F) as usize) << 6 | (third & 0x3F) as usize
-}
+/// Characters of the words that the tables count: 申请, 复议, 诉讼, 规范性, 规章, 许可, 处罚, 强制.
+pub(in crate::read) const SUBJECTS: &str = "申议議讼訟性章许許罚罰强強";
 
 /// Looks at a text up to its first 。.
 pub(super) fn look(text: &str) -> Look {
@@ -42,7 +29,7 @@ pub(super) fn look(text: &str) -> Look {
         rest = match rest {
             // Three bytes, as all of Chinese has; of four, the last follows.
             [first, second, third, more @ ..] if *first >= 0xE0 => {
-                if MARKED[index(*second, *third)] {
+                if glance::may_be(Hold::Figure, *second, *third) {
                     let at = text.len() - rest.len();
                     if look.is_at_end(text, at) {
                         look.end = at + '。'.len_utf8();
@@ -55,21 +42,6 @@ pub(super) fn look(text: &str) -> Look {
             [] => return look,
         };
     }
-}
-
-/// Characters of the words that the tables count: 申请, 复议, 诉讼, 规范性, 规章, 许可, 处罚, 强制.
-const SUBJECTS: &str = "申议議讼訟性章许許罚罰强強";
-
-/// Whether a text may name something that the tables count: a look without branches at pairs of bytes, the
-/// last two of a character.
-pub(super) fn names_subject(text: &str) -> bool {
-    let (subjects, _) = SUBJECTS.as_bytes().as_chunks::<3>();
-    let is_subject = |second: u8, third: u8| {
-        subjects.iter().fold(0, |found, &[_, s, t]| found | u8::from(second == s) & u8::from(third == t))
-    };
-    let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    pairs.fold(0, |found, (&second, &third)| found | is_subject(second, third)) != 0
 }
 
 impl Look {
@@ -129,25 +101,6 @@ mod tests {
         for text in ["信息7253条", "申请办理", "未来规划", "会议3次"] {
             assert!(!look(text).may_tell(false), "{text}");
         }
-        for text in [
-            "申请",
-            "申請",
-            "复议",
-            "復議",
-            "诉讼",
-            "訴訟",
-            "规范性文件",
-            "规章",
-            "许可",
-            "許可",
-            "处罚",
-            "處罰",
-            "强制",
-            "強制",
-        ] {
-            assert!(names_subject(&format!("x{text}y")), "{text}");
-        }
-        assert!(!names_subject("主动公开信息3条") && !names_subject(""));
         assert_eq!(look("一。二。").end, "一。".len());
         assert_eq!(look("😀件").end, "😀件".len());
     }

@@ -21,22 +21,26 @@ mod token;
 mod topic;
 mod word;
 
+pub(super) use candidate::{FIGURES, SUBJECTS};
+
+use super::glance::{self, Paragraph};
 use crate::form::{SectionKind, Term};
 use crate::report::{Claim, Prose, Report};
 
 impl Prose {
     /// Reads what the prose of a report says.
     pub fn of(report: &Report) -> Self {
-        let statements = super::statements::of(report);
+        let paragraphs = glance::paragraphs(report);
+        let statements = super::statements::of(report, &paragraphs);
         let mut prose = Self { statements, ..Self::default() };
-        figures(report, &mut prose);
+        figures(report, &paragraphs, &mut prose);
         prose
     }
 }
 
 /// The figures of the tables that the prose states or denies.
-fn figures(report: &Report, prose: &mut Prose) {
-    let mut reader = reader::Reader::new(report);
+fn figures(report: &Report, paragraphs: &[Paragraph<'_>], prose: &mut Prose) {
+    let mut reader = reader::Reader::new(report, paragraphs);
     let silent = |section: &&SectionKind| report.narrative(**section).is_silent();
     for &section in SectionKind::ALL.iter().filter(|section| !silent(section)) {
         reader.read(section, prose);

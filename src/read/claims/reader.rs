@@ -10,6 +10,7 @@ use super::topic::Topic;
 use super::word::Word;
 use crate::form::{SectionKind, Term};
 use crate::read::Folded;
+use crate::read::glance::Paragraph;
 use crate::report::{Denial, Doubt, Prose, Report};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -20,6 +21,7 @@ const DEEPEST: usize = 4;
 /// Reads the prose of one report.
 pub(super) struct Reader<'r> {
     report: &'r Report,
+    paragraphs: &'r [Paragraph<'r>],
     /// Known when the first sentence is read that may say something.
     body: OnceCell<Body>,
     folded: Folded,
@@ -27,15 +29,16 @@ pub(super) struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    pub(super) fn new(report: &'r Report) -> Self {
-        Self { report, body: OnceCell::new(), folded: Folded::default(), tokens: Vec::new() }
+    pub(super) fn new(report: &'r Report, paragraphs: &'r [Paragraph<'r>]) -> Self {
+        Self { report, paragraphs, body: OnceCell::new(), folded: Folded::default(), tokens: Vec::new() }
     }
 
     /// Reads a section.
     pub(super) fn read(&mut self, section: SectionKind, prose: &mut Prose) {
         let mut topic = Topic::default();
         let mut divided = Divided::default();
-        sentence::sentences(self.report.paragraphs(Some(section)), |sentence| {
+        let paragraphs = self.paragraphs.iter().filter(|paragraph| paragraph.section == Some(section));
+        sentence::sentences(paragraphs.copied(), |sentence| {
             if sentence.opens {
                 divided.close(prose, self.report);
                 topic = Topic { section: Some(section), ..Topic::default() };

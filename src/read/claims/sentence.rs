@@ -1,8 +1,9 @@
 //! Sentences of a section, each with its places.
 
-use super::candidate::{Look, look, names_subject};
+use super::candidate::{Look, look};
 use crate::form::SectionKind;
 use crate::read::Folded;
+use crate::read::glance::{Hold, Paragraph};
 use crate::report::Passage;
 use std::ops::Range;
 
@@ -30,7 +31,10 @@ const LONGEST: usize = 12_000;
 
 /// Hands on the sentences of some paragraphs, up to and with their 。 A paragraph that breaks off
 /// within a sentence goes on in the next one.
-pub(super) fn sentences<'a>(paragraphs: impl Iterator<Item = &'a str>, mut hand: impl FnMut(&Sentence<'a>)) {
+pub(super) fn sentences<'a>(
+    paragraphs: impl Iterator<Item = Paragraph<'a>>,
+    mut hand: impl FnMut(&Sentence<'a>),
+) {
     let mut sentence = Sentence { opens: true, ..Sentence::default() };
     let mut hand = |sentence: &mut Sentence<'a>, opens: bool| {
         if !sentence.pieces.is_empty() {
@@ -39,16 +43,17 @@ pub(super) fn sentences<'a>(paragraphs: impl Iterator<Item = &'a str>, mut hand:
         sentence.pieces.clear();
         (sentence.look, sentence.opens) = (Look::default(), opens);
     };
-    for (paragraph, text) in paragraphs.enumerate() {
+    for Paragraph { number, text, glance, .. } in paragraphs {
         // Most paragraphs are of other things, from their first sentence to their last.
-        if sentence.opens && sentence.pieces.is_empty() && is_finished(text) && !names_subject(text) {
+        let begins = sentence.opens && sentence.pieces.is_empty();
+        if begins && !glance.may_hold(Hold::Subject) && is_finished(text) {
             continue;
         }
         let mut start = 0;
         while start < text.len() {
             let look = look(&text[start..]);
             let end = start + look.end;
-            sentence.pieces.push(Piece { paragraph, start, text: &text[start..end] });
+            sentence.pieces.push(Piece { paragraph: number, start, text: &text[start..end] });
             sentence.look = sentence.look.and(look);
             start = end;
             if text[..end].ends_with('。') {

@@ -2,6 +2,7 @@
 
 use super::chain::{Unit, ZONES, chain};
 use crate::report::{Kind, Level};
+use crate::source::has_wide;
 
 /// Level and kind of a body by its folded name. What nothing decides is none.
 pub(super) fn of_name(name: &str) -> (Option<Level>, Option<Kind>) {
@@ -129,7 +130,7 @@ pub(super) fn has_counties(text: &str) -> bool {
     let opens = |after: &str| {
         after.starts_with(['县', '区', '市', '縣']) && ALL.iter().any(|word| after.starts_with(word))
     };
-    text.contains("各") && text.match_indices('各').any(|(at, mark)| opens(&text[at + mark.len()..]))
+    has_wide(text, "各") && text.match_indices('各').any(|(at, mark)| opens(&text[at + mark.len()..]))
 }
 
 /// Whether a folded text names a district or county as a part of the city.

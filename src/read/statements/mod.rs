@@ -12,17 +12,20 @@ mod placeholders;
 mod sentence;
 mod years;
 
+pub(super) use placeholders::{SIGNS, is_narrow_sign};
+
+use super::glance::Paragraph;
 use crate::form::SectionKind;
 use crate::report::{Narrative, Report, Statements};
 
 /// Reads what the statements of a report say.
-pub(super) fn of(report: &Report) -> Statements {
+pub(super) fn of(report: &Report, paragraphs: &[Paragraph<'_>]) -> Statements {
     let prose = Joined::of(report);
     Statements {
         headings: headings::headings(report),
         torn: headings::is_torn(report),
         parts: parts::parts(report),
-        placeholders: placeholders::placeholders(report, &prose),
+        placeholders: placeholders::placeholders(paragraphs),
         other_years: years::other_years(report, &prose),
         aspects: aspects::aspects(report.kind, &prose),
         overview_length: prose.overview.len(),
@@ -41,13 +44,9 @@ struct Joined {
 
 impl Joined {
     fn of(report: &Report) -> Self {
-        // Nearly all of it stands in section 一; its sub-headings are short.
-        const HEADINGS: usize = 1024;
-        let length: usize = report.overview.texts().map(|text| text.len() + 1).sum();
-        let mut joined = Self {
-            overview: String::with_capacity(length + HEADINGS),
-            rest: String::with_capacity(HEADINGS),
-        };
+        // Nearly all of it stands in section 一.
+        let overview = String::with_capacity(length(&report.overview));
+        let mut joined = Self { overview, rest: String::new() };
         joined.push_narrative(&report.overview);
         for section in std::iter::once(None).chain(SectionKind::ALL[1..].iter().copied().map(Some)) {
             for text in report.paragraphs(section) {
@@ -66,6 +65,13 @@ impl Joined {
         }
         narrative.parts.iter().for_each(|part| self.push_narrative(part));
     }
+}
+
+/// How many bytes the paragraphs and sub-headings of a narrative are, a line each.
+fn length(narrative: &Narrative) -> usize {
+    let headings = narrative.parts.iter().filter_map(|part| part.heading.as_ref());
+    let lines = headings.chain(&narrative.paragraphs).map(|text| text.len() + 1);
+    lines.chain(narrative.parts.iter().map(length)).sum()
 }
 
 /// A sketch of a report with one paragraph in section 一, for the tests.

@@ -1,8 +1,7 @@
 //! What should have been filled in: `20XX年`, `××局`, （填写机关名称）, `公开信息  条`.
 
-use super::Joined;
-use crate::form::SectionKind;
-use crate::report::{Passage, Placeholder, PlaceholderKind, Report};
+use crate::read::glance::{Hold, Paragraph};
+use crate::report::{Passage, Placeholder, PlaceholderKind};
 use std::ops::Range;
 
 /// Units that a number stands before.
@@ -17,49 +16,36 @@ const COUNTED: &[&str] = &[
 /// What signs that stand for a name or a number are followed by.
 const NOUNS: &str = "年月日条件次个项篇份期人万元场局镇县市区乡街办委厅部省单号";
 
+/// Characters of three bytes without one of which nothing is found.
+pub(in crate::read) const SIGNS: &str = "Ｘｘ＊＿○〇填　";
+
+/// Whether two neighbouring bytes, of which the second is no part of such a character, may be a narrow sign:
+/// `X`, `*`, `_`, `×`, a hard blank, or a blank behind a Chinese character.
+pub(in crate::read) const fn is_narrow_sign(before: u8, byte: u8) -> bool {
+    (byte | 0x20 == b'x')
+        | (byte == b'*')
+        | (byte == b'_')
+        | (byte & 0xFE == 0xC2)
+        | (before >= 0x80 && byte == b' ')
+}
+
 /// Every placeholder of a report, section by section.
-pub(super) fn placeholders(report: &Report, prose: &Joined) -> Vec<Placeholder> {
+pub(super) fn placeholders(paragraphs: &[Paragraph<'_>]) -> Vec<Placeholder> {
     let mut found = Vec::new();
-    let (overview, rest) = (may_hold(prose.overview.as_bytes()), may_hold(prose.rest.as_bytes()));
-    for section in std::iter::once(None).chain(SectionKind::ALL.iter().copied().map(Some)) {
-        let may_hold = if section == Some(SectionKind::Overview) { overview } else { rest };
-        if !may_hold {
-            continue;
-        }
-        for (paragraph, text) in report.paragraphs(section).enumerate() {
-            find(text, |kind, at| {
-                let passage = Passage::new(section, paragraph, at.start, at.end);
-                found.push(Placeholder { passage, kind });
-            });
-        }
+    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.glance.may_hold(Hold::Unfilled)) {
+        find(paragraph.text, |kind, at| {
+            let passage = Passage::new(paragraph.section, paragraph.number, at.start, at.end);
+            found.push(Placeholder { passage, kind });
+        });
     }
     found
 }
 
 /// Tells of every placeholder in a paragraph: its kind and its bytes.
 fn find(text: &str, mut tell: impl FnMut(PlaceholderKind, Range<usize>)) {
-    if may_hold(text.as_bytes()) {
-        signs(text, &mut tell);
-        instructions(text, &mut tell);
-        gaps(text, &mut tell);
-    }
-}
-
-/// A look without branches that spares nearly all paragraphs the grammar: for `X`, `*`, `_`, the first
-/// bytes of `×` and of a hard blank, and pairs of bytes of 填, `○`, `Ｘ`, and of blanks behind Chinese
-/// characters.
-fn may_hold(bytes: &[u8]) -> bool {
-    let one = |b: u8| (b | 0x20 == b'x') | (b == b'*') | (b == b'_') | (b & 0xFE == 0xC2);
-    let two = |a: u8, b: u8| {
-        ((a == 0xBC) & (b == 0xB8))
-            | ((a == 0xBD) & (b == 0x98))
-            | ((a == 0x97) & (b == 0x8B))
-            | ((a == 0xA1) & (b == 0xAB))
-            | ((a == 0x80) & (b == 0x80))
-            | ((a >= 0x80) & (b == b' '))
-    };
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    pairs.fold(0, |found, (&a, &b)| found | u8::from(one(a) | two(a, b))) != 0
+    signs(text, &mut tell);
+    instructions(text, &mut tell);
+    gaps(text, &mut tell);
 }
 
 /// Which sign a character is, one for each of its widths.
@@ -171,6 +157,7 @@ fn with_neighbours(text: &str, at: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::glance::Glance;
     use PlaceholderKind as P;
 
     fn found(text: &str) -> Vec<(P, &str)> {
@@ -202,6 +189,7 @@ mod tests {
             ("2023年 月 日", P::Gap, "023年 月 日"),
         ] {
             assert_eq!(found(text), [(kind, words)], "{text}");
+            assert!(Glance::at(text).may_hold(Hold::Unfilled), "{text}");
         }
     }
 

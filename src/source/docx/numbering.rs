@@ -16,6 +16,8 @@ const LEVELS: usize = 9;
 pub(super) struct Numbering {
     /// How lists look, by id.
     looks: HashMap<String, Look>,
+    /// Those that are given in the name of a style; the first one counts.
+    by_style: HashMap<String, String>,
     lists: HashMap<String, List>,
 }
 
@@ -68,12 +70,19 @@ impl Numbering {
             let Event::Open(tag) = event else { continue };
             let id = |name| tag.get(name).unwrap_or_default().into_owned();
             match tag.name() {
-                "abstractNum" => drop(numbering.looks.insert(id("abstractNumId"), look(&mut xml)?)),
+                "abstractNum" => numbering.define(id("abstractNumId"), look(&mut xml)?),
                 "num" => drop(numbering.lists.insert(id("numId"), list(&mut xml)?)),
                 _ => {}
             }
         }
         Ok(numbering)
+    }
+
+    fn define(&mut self, id: String, look: Look) {
+        if let Some(style) = &look.style {
+            self.by_style.entry(style.clone()).or_insert_with(|| id.clone());
+        }
+        self.looks.insert(id, look);
     }
 
     /// The ordinal of the next paragraph of a list, with what stands between it and the text. Without a
@@ -110,10 +119,10 @@ impl Numbering {
 
     /// How a list looks: as it is defined, or as the list of a style is.
     fn look(&self, list: &List) -> Option<(&str, &Look)> {
-        let (id, look) = self.looks.get_key_value(&list.look)?;
-        let Some(style) = &look.taken_from else { return Some((id, look)) };
-        let mut others = self.looks.iter().filter(|(_, other)| other.style.as_ref() == Some(style));
-        Some(others.next().map_or((id, look), |(id, look)| (id, look)))
+        let get = |id: &String| self.looks.get_key_value(id).map(|(id, look)| (id.as_str(), look));
+        let (id, look) = get(&list.look)?;
+        let of_style = look.taken_from.as_ref().and_then(|style| self.by_style.get(style));
+        of_style.and_then(get).or(Some((id, look)))
     }
 }
 

@@ -29,7 +29,11 @@ const NUMBERING: &str = "<w:numbering xmlns:w='w'>\
     <w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:suff w:val='nothing'/><w:lvlText w:val='%1、'/></w:lvl>\
     <w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:pStyle w:val='n'/><w:lvlText w:val='（%2）'/><w:suff w:val='nothing'/></w:lvl>\
     <w:lvl w:ilvl='2'><w:numFmt w:val='decimal'/><w:isLgl/><w:lvlText w:val='%1.%2.%3'/></w:lvl></w:abstractNum>\
+    <w:abstractNum w:abstractNumId='8'><w:numStyleLink w:val='l'/></w:abstractNum>\
+    <w:abstractNum w:abstractNumId='9'><w:styleLink w:val='l'/><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='第%1'/></w:lvl></w:abstractNum>\
+    <w:abstractNum w:abstractNumId='6'><w:styleLink w:val='l'/><w:lvl w:ilvl='0'><w:numFmt w:val='decimal'/><w:lvlText w:val='另%1'/></w:lvl></w:abstractNum>\
     <w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>\
+    <w:num w:numId='3'><w:abstractNumId w:val='8'/></w:num>\
     <w:num w:numId='2'><w:abstractNumId w:val='7'/><w:lvlOverride w:ilvl='0'><w:startOverride w:val='5'/></w:lvlOverride></w:num>\
     </w:numbering>";
 
@@ -190,6 +194,16 @@ fn ordinals_of_lists_are_shown() {
         item(9, 0),
     ];
     shows(&items.concat(), "一、项\n（1）项\n（2）项\n1.2.1 项\n二、项\n（1）项\n五、项\n六、项\n项\n项");
+}
+
+#[test]
+fn of_two_lists_of_one_style_the_first_is_shown() {
+    let numbered =
+        "<w:p><w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>";
+    // Once would be no proof: what is looked up in a table of hashes comes in any order.
+    for _ in 0..8 {
+        shows(&numbered.repeat(2), "第1 甲\n第2 甲");
+    }
 }
 
 #[test]

@@ -1,34 +1,72 @@
 //! HTML elements as a tape takes them: what their names and attributes mean.
 
-use crate::source::tape::{Element, Part, Tag};
+use super::kind::{Kind, Kinds};
+use crate::source::tape::{Element, Tag};
+
+/// The attributes that matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attribute {
+    Columns,
+    Rows,
+    Hidden,
+    Style,
+}
+
+impl Attribute {
+    /// The attribute of a name in any case, if it matters.
+    pub(super) fn of(name: &[u8]) -> Option<Self> {
+        Self::of_key(Kind::key(name))
+    }
+
+    /// The attribute of a name with a [`Kind::key`].
+    #[inline]
+    pub(super) fn of_key(key: u64) -> Option<Self> {
+        const COLUMNS: u64 = Kind::key(b"colspan");
+        const ROWS: u64 = Kind::key(b"rowspan");
+        const HIDDEN: u64 = Kind::key(b"hidden");
+        const STYLE: u64 = Kind::key(b"style");
+        Some(match key {
+            COLUMNS => Self::Columns,
+            ROWS => Self::Rows,
+            HIDDEN => Self::Hidden,
+            STYLE => Self::Style,
+            _ => return None,
+        })
+    }
+}
+
+/// What of a drawing or formula is no text.
+pub(super) const FOREIGN_SKIPPED: Kinds =
+    Kinds::of(&[Kind::Script, Kind::Style, Kind::Title, Kind::Desc, Kind::Metadata]);
 
 impl Element {
-    /// The element of a name (in lower case), without attributes.
-    pub(super) fn new(name: &str) -> Self {
-        let tag = tag(name);
-        let pre = matches!(name, "pre" | "xmp" | "listing" | "plaintext").then_some(true);
-        Self { pre, ..Self::of(tag) }
+    /// The element of a kind, without attributes.
+    #[inline]
+    pub(super) fn new(kind: Kind) -> Self {
+        const PRE: Kinds = Kinds::of(&[Kind::Pre, Kind::Xmp, Kind::Listing, Kind::Plaintext]);
+        Self { pre: PRE.has(kind).then_some(true), ..Self::of(kind.tag()) }
     }
 
     /// An element of a drawing or formula: none of them makes lines or tables, whatever it is called.
-    pub(super) fn foreign(name: &str) -> Self {
-        let skipped = matches!(name, "script" | "style" | "title" | "desc" | "metadata");
-        let tag = if skipped { Tag::Skipped } else { Tag::Inline };
-        Self::of(tag)
+    pub(super) fn foreign(kind: Kind) -> Self {
+        Self::of(if FOREIGN_SKIPPED.has(kind) { Tag::Skipped } else { Tag::Inline })
     }
 
-    /// Takes an attribute (name in lower case) into account.
-    pub(super) fn set(&mut self, name: &str, value: &str) {
-        match name {
-            "colspan" => self.columns = number(value).filter(|&n| n > 0).unwrap_or(1).min(1000),
-            "rowspan" => self.rows = number(value).unwrap_or(1).min(65_534),
-            "hidden" => self.hidden = true,
-            "style" => self.style(value),
-            _ => {}
+    /// Takes an attribute into account.
+    pub(super) fn set(&mut self, attribute: Attribute, value: &str) {
+        match attribute {
+            Attribute::Columns => self.columns = number(value).filter(|&n| n > 0).unwrap_or(1).min(1000),
+            Attribute::Rows => self.rows = number(value).unwrap_or(1).min(65_534),
+            Attribute::Hidden => self.hidden = true,
+            Attribute::Style => self.style(value),
         }
     }
 
     fn style(&mut self, style: &str) {
+        // Two letters that both properties have: most styles are of others.
+        if !has_pair(style.as_bytes(), *b"sp") {
+            return;
+        }
         for declaration in style.split(';') {
             let Some((property, value)) = declaration.split_once(':') else { continue };
             let (property, value) = (property.trim(), value.trim());
@@ -42,6 +80,13 @@ impl Element {
     }
 }
 
+/// Whether a text has two letters in any case, one behind the other. The text is looked through to its end,
+/// many bytes at a time.
+fn has_pair(text: &[u8], [first, second]: [u8; 2]) -> bool {
+    let is = |(one, other): (&u8, &u8)| (one | 0x20 == first) & (other | 0x20 == second);
+    text.iter().zip(text.iter().skip(1)).fold(false, |found, pair| found | is(pair))
+}
+
 /// A number as attributes are read: leading blanks and a plus are fine, so is anything after it.
 fn number(value: &str) -> Option<u16> {
     let value = value.trim_start_matches(|c: char| c.is_ascii_whitespace());
@@ -49,31 +94,4 @@ fn number(value: &str) -> Option<u16> {
     let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
     let digits = value.get(..end).filter(|digits| !digits.is_empty())?;
     Some(digits.parse().unwrap_or(u16::MAX))
-}
-
-/// What an element does, by its name.
-fn tag(name: &str) -> Tag {
-    match name.as_bytes() {
-        b"span" | b"font" | b"a" | b"b" | b"strong" | b"img" | b"o:p" => Tag::Inline,
-        b"td" | b"th" => Tag::Cell,
-        b"tr" => Tag::Row,
-        b"table" => Tag::Table,
-        b"caption" => Tag::Part(Part::Caption),
-        b"thead" => Tag::Part(Part::Head),
-        b"tbody" => Tag::Part(Part::Body),
-        b"tfoot" => Tag::Part(Part::Foot),
-        b"br" => Tag::Break,
-        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Tag::Heading,
-        b"title" => Tag::Title,
-        // Scripts and the like, form controls, and what is shown only if something else fails.
-        b"script" | b"style" | b"noscript" | b"template" | b"noframes" | b"noembed" | b"iframe"
-        | b"object" | b"audio" | b"video" | b"canvas" | b"select" | b"option" | b"optgroup" | b"datalist"
-        | b"textarea" | b"rp" => Tag::Skipped,
-        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"center" | b"dd" | b"details"
-        | b"dialog" | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure"
-        | b"footer" | b"form" | b"frameset" | b"head" | b"header" | b"hgroup" | b"hr" | b"html"
-        | b"legend" | b"li" | b"listing" | b"main" | b"menu" | b"nav" | b"ol" | b"p" | b"plaintext"
-        | b"pre" | b"search" | b"section" | b"summary" | b"ul" | b"xmp" | b"colgroup" | b"col" => Tag::Block,
-        _ => Tag::Inline,
-    }
 }

@@ -1,79 +1,74 @@
 //! Web pages, read the way a browser reads them.
 //!
-//! [`tree`] builds the tree of the HTML standard, and the walk here tells it to a [tape](super::tape) as
-//! events, which makes pieces of them.
+//! A [`tree`] is built as the HTML standard says, and told to a [tape](super::tape) as events, which makes
+//! pieces of them. The [`scanner`] builds it of nothing but what the tape hears of; the few pages that it
+//! does not cover are left to the [`reference`], html5ever, which both are held against.
 
+#[cfg(test)]
+mod browser;
 mod element;
+mod kind;
+#[cfg(test)]
+mod oracle;
+mod reference;
+mod scanner;
 mod silence;
+#[cfg(test)]
+mod soup;
 mod tree;
 
 use super::Document;
 use super::builder::within;
 use super::tape::Tape;
 use crate::{Error, Limits, Options};
-use tree::{Data, NONE, Node, ROOT};
 
 /// Takes a page apart.
-///
-/// Hidden elements are passed over, as a reader of the page does not see them: what they hold is
-/// often an older copy of the report or one of another year. But a report may stand in a tab that a
-/// script opens, so a page that shows no table at all is read again with everything it hides.
 pub(super) fn document(text: &str, options: &Options) -> Result<Document<'static>, Error> {
-    let nodes = tree::parse(text, options.limits)?;
-    let mut shown = Tape::new(false);
-    walk(&nodes, options.limits, &mut shown)?;
-    if shown.hid() && !shown.has_grid() {
-        let mut all = Tape::new(true);
-        walk(&nodes, options.limits, &mut all)?;
-        if all.has_grid() {
-            return all.play(options.limits);
-        }
-    }
-    shown.play(options.limits)
+    let text = begun(text, options.limits)?;
+    by_scanner(text, options.limits).unwrap_or_else(|| by_reference(text, options.limits))
+}
+
+/// Nothing if the scanner does not cover the page.
+fn by_scanner(text: &str, limits: Limits) -> Option<Result<Document<'static>, Error>> {
+    let page = scanner::scan(text, limits)?;
+    Some(shown(limits, |tape| page.tell(limits, tape)))
+}
+
+fn by_reference(text: &str, limits: Limits) -> Result<Document<'static>, Error> {
+    let tree = reference::parse(text, limits)?;
+    shown(limits, |tape| tree.tell(limits, |text| text, tape))
 }
 
 /// Tells a page to a tape, as a part of another document.
 #[cfg(feature = "docx")]
 pub(super) fn tell(text: &str, limits: Limits, tape: &mut Tape) -> Result<(), Error> {
-    walk(&tree::parse(text, limits)?, limits, tape)
+    let text = begun(text, limits)?;
+    match scanner::scan(text, limits) {
+        Some(page) => page.tell(limits, tape),
+        None => reference::parse(text, limits)?.tell(limits, |text| text, tape),
+    }
 }
 
-/// Tells a tree to a tape in its order. No recursion: the way back is in the nodes.
-fn walk(nodes: &[Node], limits: Limits, tape: &mut Tape) -> Result<(), Error> {
-    let mut depth = 1;
-    let mut at = nodes[ROOT as usize].first;
-    while at != NONE {
-        let node = &nodes[at as usize];
-        // Text, a leaf, may stand one below the limit.
-        within("depth", "nesting of elements", depth, limits.depth.saturating_add(1))?;
-        match &node.data {
-            Data::Text(text) => tape.text(text, node.line),
-            Data::Element(element) if tape.open(element, node.line) => {
-                if node.first != NONE {
-                    depth += 1;
-                    at = node.first;
-                    continue;
-                }
-                tape.close(element);
-            }
-            _ => {}
-        }
-        at = after(nodes, at, &mut depth, tape);
-    }
-    Ok(())
+/// A page without its mark, if it is short enough: nodes are numbered and texts placed by 32 bits.
+fn begun(text: &str, limits: Limits) -> Result<&str, Error> {
+    within("bytes", "input", text.len(), limits.bytes.min(u32::MAX as usize / 2))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// The node after a node and all in it; what ends in between is told to the tape.
-fn after(nodes: &[Node], mut at: tree::Id, depth: &mut usize, tape: &mut Tape) -> tree::Id {
-    while nodes[at as usize].next == NONE {
-        at = nodes[at as usize].parent;
-        if at == ROOT || at == NONE {
-            return NONE;
-        }
-        *depth -= 1;
-        if let Data::Element(element) = &nodes[at as usize].data {
-            tape.close(element);
+/// What a page shows.
+///
+/// Hidden elements are passed over, as a reader of the page does not see them: what they hold is
+/// often an older copy of the report or one of another year. But a report may stand in a tab that a
+/// script opens, so a page that shows no table at all is read again with everything it hides.
+fn shown(limits: Limits, tell: impl Fn(&mut Tape) -> Result<(), Error>) -> Result<Document<'static>, Error> {
+    let mut shown = Tape::new(false);
+    tell(&mut shown)?;
+    if shown.hid() && !shown.has_grid() {
+        let mut all = Tape::new(true);
+        tell(&mut all)?;
+        if all.has_grid() {
+            return all.play(limits);
         }
     }
-    nodes[at as usize].next
+    shown.play(limits)
 }

@@ -16,7 +16,7 @@ mod player;
 
 pub(super) use element::{Element, Part, Tag};
 
-use super::Document;
+use super::{Document, look};
 use crate::{Error, Limits};
 use std::ops::Range;
 
@@ -237,16 +237,16 @@ impl Tape {
 
     /// Runs of blanks become one space, but for no-break spaces, which are text.
     fn collapsed(&mut self, text: &str, mut line: u32) {
-        let is_blank = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c');
+        let is_blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
         let mut rest = text;
         while !rest.is_empty() {
-            let word = rest.trim_start_matches(is_blank);
-            let blanks = rest.len() - word.len();
+            let blanks = rest.bytes().take_while(|&byte| is_blank(byte)).count();
+            let (before, word) = rest.split_at(blanks);
             if blanks > 0 {
                 self.space = true;
-                line = line.saturating_add(ends(&rest[..blanks]));
+                line = line.saturating_add(ends(before));
             }
-            let end = word.find(is_blank).unwrap_or(word.len());
+            let end = look::find_any(word.as_bytes(), is_blank).unwrap_or(word.len());
             if end > 0 {
                 self.push(&word[..end], line);
             }

@@ -12,7 +12,7 @@ use crate::read::Folded;
 use crate::read::number::plain;
 use crate::read::vocabulary::{Word, word_at};
 use crate::report::Entry;
-use crate::source::Piece;
+use crate::source::{Piece, has_wide};
 
 /// A line longer than this, in characters, is prose.
 const LONG_LINE: usize = 120;
@@ -155,9 +155,7 @@ pub(super) fn opening_section(text: &str, folded: &mut Folded) -> Option<Section
 /// A sentence, not a label: it ends in the middle, or it is long.
 pub(super) fn is_prose(text: &str) -> bool {
     let certain = text.len() > LONG_LINE * char::MAX.len_utf8();
-    certain
-        || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
-        || text.chars().any(|c| matches!(c, '。' | '；' | '！' | '？'))
+    certain || has_wide(text, "。；！？") || text.len() > LONG_LINE && text.chars().count() > LONG_LINE
 }
 
 /// `- 3 -`, `— 4 —`, `第 3 页`.

@@ -1,7 +1,7 @@
 //! How work grows with the page, on pages that nobody means well: time for a size, for four times the
 //! size, and the ratio. What is linear has a ratio of four; what is above eight is marked.
 //!
-//! `cargo bench --bench growth`, or with parts of names to measure only some.
+//! `cargo bench --bench hostile`, or with parts of names to measure only some.
 #![allow(clippy::print_stdout)] // The figures are what one wants to see.
 
 #[path = "../tests/support/hostile.rs"]
