@@ -87,7 +87,7 @@ impl Heads {
         self.applicants_at.take();
         let first = self.proactive.is_empty() && self.applicants.is_empty() && self.organisations.is_none();
         self.width = (first || self.used || self.width == Some(width)).then_some(width);
-        if std::mem::take(&mut self.used) {
+        if std::mem::take(&mut self.used) || self.begins_again(head) {
             self.proactive.clear();
             self.applicants.clear();
             self.organisations = None;
@@ -109,6 +109,16 @@ impl Heads {
                 self.trust = Trust::Told;
             }
             Head::Challenge(_) => {}
+        }
+    }
+
+    /// Whether a head was seen already, above rows that are lost.
+    fn begins_again(&self, head: Head) -> bool {
+        match head {
+            Head::Proactive(column) => self.proactive.iter().any(|(one, _)| *one == column),
+            Head::Applicant(applicant) => self.applicants.iter().any(|(one, _)| *one == applicant),
+            Head::Organisations => self.organisations.is_some(),
+            Head::Challenge(_) => false,
         }
     }
 
@@ -210,12 +220,19 @@ impl Heads {
         })
     }
 
-    /// The edition of a row of table 二: that of the heads above it, else the only one that has so
-    /// many columns.
+    /// The edition of a row of table 二: that of the heads above it, unless they are the row's in another one
+    /// and not in this; without heads the only one that has so many columns.
     fn row_edition(&self, row: ProactiveRow, count: usize) -> Option<Edition> {
-        let own = self.proactive_edition();
-        if own.is_some() {
-            return own;
+        if let Some(own) = self.proactive_edition() {
+            let is_head = |column: &ProactiveColumn| self.proactive.iter().any(|(head, _)| head == column);
+            if row.columns(own).iter().any(is_head) {
+                return Some(own);
+            }
+            let has_heads = |edition: &&Edition| {
+                let columns = row.columns(**edition);
+                !columns.is_empty() && columns.iter().all(is_head)
+            };
+            return Some(*Edition::CURRENT.iter().find(has_heads).unwrap_or(&own));
         }
         let fits = |edition: &&Edition| row.columns(**edition).len() == count;
         let mut fitting = Edition::CURRENT.iter().filter(fits);
