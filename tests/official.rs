@@ -13,6 +13,7 @@ mod support;
 
 use gongkai::form::{Cell, ProactiveRow, Row, SectionKind};
 use gongkai::render::official;
+use gongkai::report::Entry;
 use gongkai::{Options, Reading, Report, check, read, read_str};
 use normal::{in_word, is_same, normalised};
 use proptest::prelude::*;
@@ -139,6 +140,25 @@ proptest! {
     fn what_was_made_comes_back(report in made::made()) {
         comes_back(&report)?;
     }
+}
+
+/// A block of the form of 2019 above one of 2021 that has a single head, which both forms know.
+#[test]
+fn a_row_is_read_by_its_own_heads() {
+    let mut report = Report::default();
+    report.proactive.licensing.previous_items = 3.into();
+    report.proactive.fees.amount = 7.into();
+    comes_back(&report).expect("the same report");
+}
+
+/// A tag would make a web page of a text.
+#[test]
+fn a_tag_in_a_cell_is_no_tag() {
+    let mut report = Report::default();
+    report.proactive.licensing.decisions = Entry::Unreadable("见<p>附件".into());
+    report.proactive.penalties.decisions = 7.into();
+    let reading = read_str(&official::text(&report), &Options::default()).expect("a report");
+    assert_eq!(reading.report.proactive.penalties.decisions.count(), Some(7));
 }
 
 /// Of the corpus, if there is one: what was read of real pages comes back as well.

@@ -7,17 +7,14 @@
 
 mod support;
 
-use gongkai::form::{Article, Cell, Group, Row, SectionKind};
-use gongkai::read::ProblemKind;
 use gongkai::report::Entry;
-use gongkai::{Options, Reading, Report, read, read_str};
+use gongkai::{Options, Reading, read, read_str};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
-use support::compare::{differences, explain, is_as_printed, is_cut_off, is_right_number};
-use support::{Sample, clean, damaged, spelled};
-
-type Outcome = Result<(), TestCaseError>;
+use support::compare::{differences, explain};
+use support::judge::{is_read_as_it_can_be, is_right_or_cut_off, is_right_or_flagged};
+use support::{clean, damaged, spelled, words};
 
 /// So many pages for each property, always the same, unless the environment asks for another number.
 fn pages(cases: u32) -> ProptestConfig {
@@ -35,50 +32,6 @@ fn reading_of(page: &str) -> Result<Reading, TestCaseError> {
     read_str(page, &Options::default()).map_err(|error| TestCaseError::fail(format!("{error}\n{page}")))
 }
 
-/// Every cell is as printed, the editions are right, and nothing is in doubt.
-fn is_read_whole(report: &Report, reading: &Reading, page: &str) -> Outcome {
-    let wrong = differences(report, reading, |_, expected, got| is_as_printed(expected, got));
-    prop_assert!(wrong.is_empty(), "{}", explain(page, reading, &wrong));
-    prop_assert_eq!(reading.report.editions.proactive, report.editions.proactive, "{}", page);
-    prop_assert_eq!(reading.report.editions.applications, report.editions.applications, "{}", page);
-    let doubt = |kind| matches!(kind, ProblemKind::AmbiguousRow | ProblemKind::UnreadableCell);
-    let in_doubt = reading.problems.iter().any(|problem| doubt(problem.kind));
-    prop_assert!(!in_doubt, "{}", explain(page, reading, &[]));
-    Ok(())
-}
-
-/// Whole where the page tells all; right or flagged elsewhere.
-fn is_read_as_it_can_be(sample: &Sample, reading: &Reading, page: &str) -> Outcome {
-    match sample.style.tells_all() {
-        true => is_read_whole(&sample.report(), reading, page),
-        false => is_right_or_flagged(&sample.report(), reading, page, sample.keeps_sums()),
-    }
-}
-
-/// Every number that was read is the one printed, or listed as inferred; where `trusted`, what is
-/// inferred is right too.
-fn is_right_or_flagged(report: &Report, reading: &Reading, page: &str, trusted: bool) -> Outcome {
-    let inferred = &reading.evidence.inferred;
-    let right = |cell: Cell, expected: &Entry, got: &Entry| {
-        got.value().is_none() || is_right_number(expected, got) || (!trusted && inferred.contains(&cell))
-    };
-    let wrong = differences(report, reading, right);
-    prop_assert!(wrong.is_empty(), "{}", explain(page, reading, &wrong));
-    Ok(())
-}
-
-/// As [`is_right_or_flagged`], where a problem may also say that the page is cut off in the cell.
-fn is_right_or_cut_off(report: &Report, reading: &Reading, page: &str) -> Outcome {
-    let inferred = &reading.evidence.inferred;
-    let right = |cell: Cell, expected: &Entry, got: &Entry| {
-        let flagged = || inferred.contains(&cell) || is_cut_off(reading, cell);
-        got.value().is_none() || is_right_number(expected, got) || flagged()
-    };
-    let wrong = differences(report, reading, right);
-    prop_assert!(wrong.is_empty(), "{}", explain(page, reading, &wrong));
-    Ok(())
-}
-
 /// Blank or absent: prose behind the last label of a table does not tell which.
 fn says_nothing(entry: &&Entry) -> bool {
     matches!(entry, Entry::Blank | Entry::Absent)
@@ -93,11 +46,6 @@ fn cut(page: &str, at: Index, behind_digit: bool) -> &str {
 
 /// Pieces of pages in any order: the words of the form, digits, what parts cells, tags.
 fn garbage() -> impl Strategy<Value = String> {
-    let rows = Row::ALL.iter().map(|row| row.label()).chain(Group::ALL.iter().map(|group| group.label()));
-    let cells = Cell::all().flat_map(|cell| <[&str; 2]>::from(cell.labels()));
-    let titles = SectionKind::ALL.iter().map(|section| section.label());
-    let words: Vec<&str> =
-        rows.chain(cells).chain(titles).chain(Article::ALL.iter().map(|it| it.label())).collect();
     let marks = [
         "0",
         "7",
@@ -144,7 +92,8 @@ fn garbage() -> impl Strategy<Value = String> {
         "增5",
         "5/2",
     ];
-    let piece = prop_oneof![2 => select(words), 3 => select(marks.to_vec()), 1 => Just("1 2 3 4 5 6 21")];
+    let piece =
+        prop_oneof![2 => select(words::labels()), 3 => select(marks.to_vec()), 1 => Just("1 2 3 4 5 6 21")];
     prop::collection::vec(piece, 0..200).prop_map(|pieces| pieces.concat())
 }
 

@@ -50,7 +50,9 @@ impl Damage {
             }
             Self::Torn => {
                 let long = |slot: &Slot| number(slot) && slot.text.chars().count() > 1;
-                if let Some((row, at)) = one(sheet, dice, long) {
+                if let Some((row, at)) =
+                    one(sheet, dice, long).filter(|(row, _)| !ends_blank(&sheet.rows[*row]))
+                {
                     tear(&mut sheet.rows[row], at, dice);
                 }
             }
@@ -78,6 +80,13 @@ fn one(sheet: &Sheet, dice: &mut Dice, is: impl Fn(&Slot) -> bool) -> Option<(us
         below.flat_map(|(row, slots)| slots.iter().enumerate().map(move |(at, slot)| (row, at, slot)));
     let found: Vec<_> = slots.filter(|(_, _, slot)| is(slot)).map(|(row, at, _)| (row, at)).collect();
     (!found.is_empty()).then(|| *dice.pick(&found))
+}
+
+/// Whether the first or the last number of a row is blank. Such a cell may as well be what a merged one leaves:
+/// without it a row with a torn number has as many as it should, and nobody can tell.
+fn ends_blank(row: &[Slot]) -> bool {
+    let numbers = || row.iter().filter(|slot| slot.cell.is_some());
+    [numbers().next(), numbers().next_back()].into_iter().flatten().any(|slot| slot.text.is_empty())
 }
 
 /// `20` becomes `2|0`.

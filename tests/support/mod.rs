@@ -6,6 +6,7 @@ pub(crate) mod damage;
 pub(crate) mod dice;
 pub(crate) mod flatten;
 pub(crate) mod html;
+pub(crate) mod judge;
 pub(crate) mod page;
 pub(crate) mod pdf;
 pub(crate) mod quirks;
@@ -55,6 +56,11 @@ impl Style {
             Self::Text(Flat::Pdf(style)) => style.tells_all(),
             _ => true,
         }
+    }
+
+    /// Whether the numbers of a row may stand above its label.
+    fn may_lead_with_numbers(&self) -> bool {
+        matches!(self, Self::Text(Flat::Pdf(style)) if style.may_lead_with_numbers())
     }
 
     fn keeps_spans(&self) -> bool {
@@ -110,6 +116,8 @@ fn samples_with(quirks: impl Strategy<Value = Quirks>) -> impl Strategy<Value = 
             if let Style::Text(Flat::Pdf(_)) = style {
                 // No page breaks a line inside of a syllable.
                 quirks.without_pinyin();
+                // A number between two dashes on a line is a page's.
+                quirks.without_dashes();
             }
             Sample { source, layout, quirks, setting, style, damages: Vec::new() }
         },
@@ -147,6 +155,10 @@ pub(crate) fn damaged() -> impl Strategy<Value = Sample> {
         if !sample.style.keeps_blanks() {
             // `13 612` would be two numbers.
             sample.quirks.without_blanks_in_numbers();
+        }
+        if sample.style.may_lead_with_numbers() {
+            // Below them a label that cannot be known leaves them to the label above.
+            sample.quirks.without_damaged_labels();
         }
         if damages.iter().any(|damage| damage.lengthens()) {
             sample = with_every_cell(sample);

@@ -33,6 +33,10 @@ impl Pdf {
     pub(crate) fn tells_all(&self) -> bool {
         self.numbers == Numbers::After || (self.numbers == Numbers::Inside && self.width >= 10)
     }
+
+    pub(crate) fn may_lead_with_numbers(&self) -> bool {
+        self.numbers == Numbers::Before
+    }
 }
 
 pub(crate) fn pdfs() -> impl Strategy<Value = Pdf> {

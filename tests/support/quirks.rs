@@ -153,6 +153,17 @@ impl Quirks {
         self.pinyin = false;
     }
 
+    pub(crate) fn without_dashes(&mut self) {
+        if self.mark.contains(['-', '—']) {
+            self.mark = "/";
+        }
+    }
+
+    /// Labels stay such that each can be known.
+    pub(crate) fn without_damaged_labels(&mut self) {
+        (self.notes, self.lost) = (false, false);
+    }
+
     pub(crate) fn without_blanks_in_numbers(&mut self) {
         self.thousands = self.thousands.trim();
     }

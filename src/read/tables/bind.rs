@@ -174,7 +174,10 @@ fn settle(nodes: &mut Vec<Node>, bound: &mut Vec<Bound>) {
     let mut at = 0;
     while at + 1 < nodes.len() {
         if is_line_pair(nodes[at], nodes[at + 1]) {
-            pair_up(&nodes[start..at], bound);
+            // A label further left on the line has none of the numbers of other lines.
+            let left = nodes[start..at].iter().rev().take_while(|node| node.line == nodes[at].line).count();
+            pair_up(&nodes[start..at - left], bound);
+            bound.extend(nodes[at - left..at].iter().copied().map(single));
             bound.push(pair(nodes[at], nodes[at + 1]));
             start = at + 2;
             at += 2;

@@ -105,7 +105,13 @@ impl Scanner<'_> {
     }
 
     /// A label that is printed as the form words it.
-    fn label(&mut self, index: u32, base: u32, known: &'static Known, columns: Option<(u16, u16)>) {
+    pub(super) fn label(
+        &mut self,
+        index: u32,
+        base: u32,
+        known: &'static Known,
+        columns: Option<(u16, u16)>,
+    ) {
         self.segments.push(Segment { start: self.wait.len(), piece: index, columns, known: Some(known) });
         self.wait.push_folded(&known.folded, base);
         self.waits();
@@ -165,8 +171,9 @@ pub(super) fn is_page_number(text: &str) -> bool {
     }
     let dash = |c: char| matches!(c, '-' | '—' | '－' | '–' | '―');
     let bare = text.trim();
-    if let (Some(rest), true) = (bare.strip_prefix(dash), bare.ends_with(dash)) {
-        let inner = rest.trim_matches(|c: char| dash(c) || c.is_whitespace());
+    if bare.starts_with(dash) && bare.ends_with(dash) {
+        // A sign behind a blank is a number's: `— -2 —` is a row.
+        let inner = bare.trim_matches(dash).trim();
         return !inner.is_empty() && inner.chars().all(|c| c.is_ascii_digit());
     }
     let page = bare.strip_prefix('第').and_then(|rest| rest.strip_suffix('页'));

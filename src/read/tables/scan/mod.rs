@@ -184,7 +184,11 @@ impl Scanner<'_> {
     }
 
     fn push(&mut self, value: Value, solid: bool, alone: bool) {
+        let broken = self.broken_number();
         self.flush(true);
+        if let Some(broken) = broken {
+            self.push(broken, solid, alone);
+        }
         let blanks = std::mem::take(&mut self.row.blanks);
         if self.row.texts == 0 {
             blanks.into_iter().for_each(|blank| self.push_value(blank, solid));
@@ -206,6 +210,19 @@ impl Scanner<'_> {
             self.use_piece(piece);
         }
         self.run = true;
+    }
+
+    /// What waits behind a label as an ordinal would (`7.`), when a value follows: the first part of it.
+    fn broken_number(&self) -> Option<Value> {
+        let [.., _, last] = &self.segments[..] else { return None };
+        let chars = &self.wait.chars[last.start..];
+        let is_broken = self.row.number == 0 && chars.len() > 1 && chars.ends_with(&['.']);
+        if !is_broken || !chars[..chars.len() - 1].iter().all(char::is_ascii_digit) {
+            return None;
+        }
+        let piece = &self.document.pieces[last.piece as usize];
+        let text: String = chars.iter().collect();
+        Some(value(Entry::Unreadable(text.into()), last.piece, (piece.start, piece.end), None))
     }
 
     fn use_piece(&mut self, piece: u32) {

@@ -19,7 +19,7 @@ pub(super) fn is_broken_number(text: &str) -> bool {
     let folded = Folded::of(text);
     let digits = folded.chars.iter().filter(|c| c.is_ascii_digit()).count();
     let rest = &folded.chars[digits.min(folded.len())..];
-    let is_ordinal = digits <= ORDINAL && matches!(rest, ['.' | ')' | '、' | ','] | [')', ..]);
+    let is_ordinal = digits <= ORDINAL && matches!(rest, ['.' | ')' | '、'] | [')', ..]);
     !is_ordinal && !folded.chars.contains(&'(')
 }
 
@@ -33,7 +33,21 @@ fn is_value_start(c: char) -> bool {
     is_digit(c)
         || matches!(
             c,
-            '-' | '—' | '－' | '/' | '+' | '＋' | ',' | '，' | '.' | '增' | '减' | '无' | '空' | '不' | '×'
+            '-' | '—'
+                | '－'
+                | '/'
+                | '+'
+                | '＋'
+                | ','
+                | '，'
+                | '.'
+                | '．'
+                | '增'
+                | '减'
+                | '无'
+                | '空'
+                | '不'
+                | '×'
         )
 }
 

@@ -1,13 +1,14 @@
 //! Reports in JSON, written in every form and read again: the numbers of the tables come back, whatever they
 //! are, and no prose makes the reader stumble.
-#![no_main]
 
+use crate::{Target, json, samples};
 use gongkai::form::{Cell, Editions};
 use gongkai::render::official;
 use gongkai::{Options, Report, read};
-use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|bytes: &[u8]| {
+pub const TARGET: Target = Target { name: "official", run, seeds: samples::json, words: json::words };
+
+pub fn run(bytes: &[u8]) {
     let Ok(report) = serde_json::from_slice::<Report>(bytes) else { return };
     forms(&report).iter().for_each(|written| {
         let _ = read(written, &Options::default());
@@ -35,7 +36,7 @@ fuzz_target!(|bytes: &[u8]| {
             );
         }
     }
-});
+}
 
 fn forms(report: &Report) -> [Vec<u8>; 4] {
     [
