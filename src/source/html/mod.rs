@@ -1,8 +1,8 @@
 //! Web pages, read the way a browser reads them.
 //!
 //! A [`tree`] is built as the HTML standard says, and told to a [tape](super::tape) as events, which makes
-//! pieces of them. The [`scanner`] builds it of nothing but what the tape hears of; the few pages that it
-//! does not cover are left to the [`reference`], html5ever, which both are held against.
+//! pieces of them. The [`scanner`] builds it of nothing but what the tape hears of. The few pages that it
+//! does not cover are left to the [reference](mod@reference), html5ever, against which it is held.
 
 #[cfg(test)]
 mod browser;

@@ -9,13 +9,14 @@ use dice::Dice;
 /// What opens or closes, over and over, in tables and in what stands around them.
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
-    "table", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "col", "p", "div", "span",
-    "b", "i", "a", "font", "nobr", "u", "em", "strong", "code", "li", "ul", "ol", "dd", "dt", "dl", "h1",
-    "h2", "h3", "button", "form", "select", "option", "optgroup", "input", "pre", "listing", "br", "hr",
-    "img", "textarea", "title", "script", "style", "noscript", "iframe", "xmp", "object", "marquee",
-    "applet", "ruby", "rb", "rt", "rp", "rtc", "html", "head", "body", "meta", "link", "center", "section",
-    "dialog", "legend", "fieldset", "video", "canvas", "datalist", "o:p", "st1:chsdate", "ucapcontent",
-    "image", "param", "wbr", "blockquote", "address", "search", "noembed", "noframes", "summary", "base",
+    "table", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "col", "p", "div",
+    "span", "b", "i", "a", "font", "nobr", "u", "em", "strong", "code", "li", "ul", "ol", "dd",
+    "dt", "dl", "h1", "h2", "h3", "button", "form", "select", "option", "optgroup", "input", "pre",
+    "listing", "br", "hr", "img", "textarea", "title", "script", "style", "noscript", "iframe",
+    "xmp", "object", "marquee", "applet", "ruby", "rb", "rt", "rp", "rtc", "html", "head", "body",
+    "meta", "link", "center", "section", "dialog", "svg", "g", "foreignObject", "desc", "legend",
+    "fieldset", "video", "canvas", "datalist", "o:p", "st1:chsdate", "ucapcontent", "image",
+    "param", "wbr", "blockquote", "address", "search", "noembed", "noframes", "summary", "base",
 ];
 
 /// What is seldom, because a page with it goes another way.
@@ -31,34 +32,38 @@ const TABLES: &[&str] = &[
 #[rustfmt::skip]
 const TEXTS: &[&str] = &[
     "甲", "行政许可", "7", " ", "\n", " \n\t", "a b", "&nbsp;", "&amp", "&lt;td&gt;", "&#10;", "&#x41;",
-    "&notit;", "&notin;x", "&#xD800;", "&#128;", "&unknown;", "&", "<", "< ", "</", "<3", "</>", "\r\n",
-    "\r", "\u{c}", "\u{3000}", "1\n2", "]]>", "-->", "=\"", "'", "\u{feff}", "&#13;", "&nbsp", "乙\n", "\n丙",
+    "&notit;", "&notin;x", "&#xD800;", "&#128;", "&unknown;", "&", "<", "< ", "</", "<3", "</>",
+    "\r\n", "\r", "\u{c}", "\u{3000}", "1\n2", "]]>", "-->", "=\"", "'", "\u{feff}", "&#13;",
+    "&nbsp", "乙\n", "\n丙",
 ];
 
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
-    "<!-- 丁 -->", "<!---->", "<!-->", "<!--->", "<!-- a -- b --!>", "<!--<td>\n-->", "<!doctype html>",
-    "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">", "<![CDATA[x]]>", "<?xml a?>",
-    "<![if !vml]>", "<!x>", "</ x>", "<script>a<b</script>", "<script><!--<script></script>--></script>",
-    "<script><!-- </script>", "<style>td{}</style>", "<title>题&amp;目</title>",
-    "<textarea>\n<td></textarea>", "<iframe><p></iframe>", "<noscript><table></noscript>",
-    "<xmp>\n<b>\n</xmp>", "<input type=hidden>", "<input type='HIDDEN' type=x>",
-    "<table><tr><td>甲<td>7<tr><td>乙<td>8</table>", "<td>1<td>2<tr><td>3",
-    "<select><option>一<option>二</select>", "<p hidden>丑</p>", "<div style='display:none'>寅</div>",
-    "<b style=display:none>", "<font style='white-space:pre'>", "<ul><li>子<li>丑</ul>", "<br/>", "<p/>",
-    "<svg><title>辰</title><path d='M0'/></svg>", "<svg><p>", "<a href=x>y<a>z", "<b><p>x</b>y",
-    "<i><b></i>", "<caption>表", "<form><table><form><tr><td></form>", "</p>", "</br>", "</body>", "</html>",
-    "</body>卯",
+    "<!-- 丁 -->", "<!---->", "<!-->", "<!--->", "<!-- a -- b --!>", "<!--<td>\n-->",
+    "<!doctype html>", "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">",
+    "<![CDATA[x]]>", "<?xml a?>", "<![if !vml]>", "<!x>", "</ x>", "<script>a<b</script>",
+    "<script><!--<script></script>--></script>", "<script><!-- </script>", "<style>td{}</style>",
+    "<title>题&amp;目</title>", "<textarea>\n<td></textarea>", "<iframe><p></iframe>",
+    "<noscript><table></noscript>", "<xmp>\n<b>\n</xmp>", "<input type=hidden>",
+    "<input type='HIDDEN' type=x>", "<table><tr><td>甲<td>7<tr><td>乙<td>8</table>",
+    "<td>1<td>2<tr><td>3", "<select><option>一<option>二</select>", "<p hidden>丑</p>",
+    "<div style='display:none'>寅</div>", "<b style=display:none>", "<font style='white-space:pre'>",
+    "<ul><li>子<li>丑</ul>", "<br/>", "<p/>", "<svg><title>辰</title><path d='M0'/></svg>", "<svg><p>",
+    "<svg/>", "<svg><g><path/></g>", "<svg><foreignObject><p>巳</svg>", "<svg><desc><td></p>",
+    "<svg><font color=red>", "<svg><text>午</text>", "<svg><foreignObject><table><td>未", "</svg>",
+    "<a href=x>y<a>z", "<b><p>x</b>y", "<i><b></i>", "<caption>表",
+    "<form><table><form><tr><td></form>", "</p>", "</br>", "</body>", "</html>", "</body>卯",
 ];
 
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
-    "colspan=2", "colspan='3'", "COLSPAN=\"&#50;\"", "rowspan=2", "rowspan=0", "rowspan=\" +2x\"", "hidden",
-    "HIDDEN=1", "style='display:none'", "style=\"DISPLAY : None\"", "style='color:red;display:block'",
-    "style=\"white-space:pre\"", "style='white-space:normal'", "class=a", "id='b>c'", "title=\"</td>\"",
-    "/", "=x", "a=1/b", "colspan=2 colspan=5", "style=a style='display:none'", "href=?a&lt=b", "\n",
-    "x\ny=z", "\"", "style='font-family:&quot;宋体&quot;;display:none'", "align = center", "type=hidden",
-    "<b", "'", "é=1",
+    "colspan=2", "colspan='3'", "COLSPAN=\"&#50;\"", "rowspan=2", "rowspan=0", "rowspan=\" +2x\"",
+    "hidden", "HIDDEN=1", "style='display:none'", "style=\"DISPLAY : None\"",
+    "style='color:red;display:block'", "style=\"white-space:pre\"", "style='white-space:normal'",
+    "class=a", "id='b>c'", "title=\"</td>\"", "/", "=x", "a=1/b", "colspan=2 colspan=5",
+    "style=a style='display:none'", "href=?a&lt=b", "\n", "x\ny=z", "\"",
+    "style='font-family:&quot;宋体&quot;;display:none'", "align = center", "type=hidden", "<b", "'",
+    "é=1",
 ];
 
 /// A page of a seed.
