@@ -3,6 +3,8 @@
 use super::event::{Event, EventKind, Head, RowKey};
 use crate::form::{Applicant, Cell, Edition, ProactiveColumn, ProactiveRow};
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// No header has more heads than this; further ones say nothing.
 const MOST_HEADS: usize = 100;
@@ -32,9 +34,14 @@ pub(super) struct Heads {
     width: Option<u32>,
     pub(super) trust: Trust,
     order: Option<Vec<Applicant>>,
+    /// Where each of the seven stands, worked out when a first row asks for it.
+    applicants_at: OnceCell<Option<At>>,
     /// The edition that the heads of table 二 showed last.
     pub(super) edition: Option<Edition>,
 }
+
+/// Where each cell of a row stands: its first column, and how many there are.
+type At = Rc<[(u16, u16)]>;
 
 /// The columns in which a row prints its cells.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +49,7 @@ pub(super) struct Columns {
     /// Its cells in the order in which they are printed.
     pub(super) cells: Cow<'static, [Cell]>,
     /// Where each stands, when every one of them is known.
-    pub(super) at: Option<Vec<(u16, u16)>>,
+    pub(super) at: Option<At>,
     /// How wide the rows of the heads are, when they are equally wide.
     pub(super) width: Option<u32>,
     /// Whether the sums must prove the order.
@@ -64,6 +71,7 @@ impl Heads {
             EventKind::ForeignHead => {
                 (self.trust, self.order) = (Trust::Unproven, None);
                 self.applicants.clear();
+                self.applicants_at.take();
             }
             EventKind::Article(_) => {
                 self.proactive.clear();
@@ -76,6 +84,7 @@ impl Heads {
     }
 
     fn head(&mut self, head: Head, columns: Option<(u16, u16)>, width: u32) {
+        self.applicants_at.take();
         let first = self.proactive.is_empty() && self.applicants.is_empty() && self.organisations.is_none();
         self.width = (first || self.used || self.width == Some(width)).then_some(width);
         if std::mem::take(&mut self.used) || self.begins_again(head) {
@@ -178,15 +187,19 @@ impl Heads {
     }
 
     fn applicant_columns(&self, row: crate::form::Row) -> Columns {
-        let order = self.order.as_deref().unwrap_or(Applicant::ALL);
         let cells = match &self.order {
             Some(order) => order.iter().map(|&applicant| Cell::Applications(row, applicant)).collect(),
             None => Cow::Borrowed(Cell::in_row(row)),
         };
-        let place = |applicant: &Applicant| self.applicants.iter().find(|(one, _)| one == applicant)?.1;
-        let at = order.iter().map(place).collect::<Option<Vec<_>>>();
-        let at = at.filter(|at| are_distinct(at.iter().copied().map(Some)));
+        let at = self.applicants_at.get_or_init(|| self.applicants_at()).clone();
         Columns { cells, at, width: self.width, unproven: self.trust != Trust::Told }
+    }
+
+    fn applicants_at(&self) -> Option<At> {
+        let order = self.order.as_deref().unwrap_or(Applicant::ALL);
+        let place = |applicant: &Applicant| self.applicants.iter().find(|(one, _)| one == applicant)?.1;
+        let at = order.iter().map(place).collect::<Option<At>>();
+        at.filter(|at| are_distinct(at.iter().copied().map(Some)))
     }
 
     fn proactive_columns(&self, row: ProactiveRow, count: usize) -> Option<Columns> {

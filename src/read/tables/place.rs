@@ -37,9 +37,10 @@ pub(super) enum Layout {
 /// Places the values of a row, when they can stand in one way only.
 pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Option<Placed> {
     let count = columns.cells.len();
-    if matches!(layout, Layout::Stream) && values.len() == count && !values.iter().any(|value| value.soft) {
+    let whole = values.len() == count && count > 0 && !values.iter().any(|value| value.soft);
+    if whole && (matches!(layout, Layout::Stream | Layout::Row { usual: true, .. }) || !ends_blank(values)) {
         // By far the most common row.
-        return (count > 0).then_some(Placed::InOrder);
+        return Some(Placed::InOrder);
     }
     let mut hard: Vec<usize> = Vec::with_capacity(values.len());
     hard.extend((0..values.len()).filter(|&at| !values[at].soft));
@@ -53,6 +54,11 @@ pub(super) fn place(values: &[Value], columns: &Columns, layout: Layout) -> Opti
             .or_else(|| by_column(values, columns, label, width))
             .or_else(|| exact(one_sided(values, &hard, count)).filter(|_| usual)),
     }
+}
+
+/// Whether the first or the last value is blank.
+fn ends_blank(values: &[Value]) -> bool {
+    [values.first(), values.last()].into_iter().flatten().any(Value::is_blank)
 }
 
 /// Without the blanks at one end, as far as there are too many. Blanks at both ends could be either's.

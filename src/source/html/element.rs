@@ -63,10 +63,6 @@ impl Element {
     }
 
     fn style(&mut self, style: &str) {
-        // Two letters that both properties have: most styles are of others.
-        if !has_pair(style.as_bytes(), *b"sp") {
-            return;
-        }
         for declaration in style.split(';') {
             let Some((property, value)) = declaration.split_once(':') else { continue };
             let (property, value) = (property.trim(), value.trim());
@@ -80,11 +76,16 @@ impl Element {
     }
 }
 
-/// Whether a text has two letters in any case, one behind the other. The text is looked through to its end,
-/// many bytes at a time.
-fn has_pair(text: &[u8], [first, second]: [u8; 2]) -> bool {
-    let is = |(one, other): (&u8, &u8)| (one | 0x20 == first) & (other | 0x20 == second);
-    text.iter().zip(text.iter().skip(1)).fold(false, |found, pair| found | is(pair))
+/// Whether a style, as it is written, may be one that matters: most are not.
+///
+/// It has two letters that both properties have, in any case, or a character reference. It is looked through
+/// to its end, many bytes at a time.
+#[inline]
+pub(super) fn may_matter(style: &[u8]) -> bool {
+    let is = |(one, other): (&u8, &u8)| {
+        ((one | 0x20 == b's') & (other | 0x20 == b'p')) | (*one == b'&') | (*other == b'&')
+    };
+    style.iter().zip(style.iter().skip(1)).fold(false, |found, pair| found | is(pair))
 }
 
 /// A number as attributes are read: leading blanks and a plus are fine, so is anything after it.
@@ -94,4 +95,20 @@ fn number(value: &str) -> Option<u16> {
     let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
     let digits = value.get(..end).filter(|digits| !digits.is_empty())?;
     Some(digits.parse().unwrap_or(u16::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_that_matter_are_never_passed_over() {
+        for length in 0..60 {
+            for matter in ["display:none", "WHITE-SPACE:pre", "&#100;isplay:none"] {
+                let style = ["x".repeat(length), matter.to_owned(), "y".repeat(length / 3)].concat();
+                assert!(may_matter(style.as_bytes()), "{style}");
+            }
+            assert!(!may_matter("color:red;s;p".repeat(length).as_bytes()));
+        }
+    }
 }

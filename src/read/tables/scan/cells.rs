@@ -2,11 +2,12 @@
 
 use super::super::event::{Event, EventKind, Head, Value};
 use super::super::label;
+use super::known::Known;
 use super::tokens::{is_broken_number, is_digits_and_signs};
 use super::{RowState, Scanner, value};
 use crate::form::{Applicant, Table};
 use crate::read::Folded;
-use crate::read::number::{Printed, printed};
+use crate::read::number::{Printed, plain, printed};
 use crate::read::vocabulary::word_at;
 use crate::report::Entry;
 use crate::source::Piece;
@@ -20,6 +21,16 @@ impl Scanner<'_> {
         }
         let columns = in_row.then_some(columns);
         let at = (piece.start, piece.end);
+        if plain(text).is_none()
+            && let Some(known) = Known::of(text).filter(|known| known.is_label)
+        {
+            self.row.texts += 1;
+            self.label(index, piece.start, known, columns);
+            if in_row {
+                self.flush(false);
+            }
+            return;
+        }
         let entry = match printed(text) {
             Printed::Words if in_row && self.may_be_value(text) && is_value_text(text) => {
                 Entry::Unreadable(text.into())

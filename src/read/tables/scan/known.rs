@@ -3,8 +3,9 @@
 use super::Segment;
 use super::line::{is_page_number, is_prose};
 use super::marks::{Mark, mark};
-use super::tokens::may_have_value;
+use super::tokens::{is_broken_number, may_have_value};
 use crate::read::Folded;
+use crate::read::number::{Printed, printed};
 use crate::read::vocabulary::{self, Hasher, Word};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -20,6 +21,8 @@ pub(super) struct Known {
     pub(super) goes_on: bool,
     /// Whether a line of it can be nothing else: no sentence, and nothing in it may be a value.
     pub(super) is_plain: bool,
+    /// Whether a cell of it can be nothing else: neither a value, whole or broken, nor what stands for one.
+    pub(super) is_label: bool,
 }
 
 impl Known {
@@ -44,7 +47,8 @@ impl Known {
         let goes_on = vocabulary::may_go_on(&folded.chars);
         let same = marked(true) == (marks.clone(), found.clone()) && !marks.contains(&Mark::Unknown);
         let is_plain = !is_page_number(text) && !is_prose(text) && !may_have_value(text);
-        same.then_some(Self { folded, marks, found, goes_on, is_plain })
+        let is_label = !found.is_empty() && printed(text) == Printed::Words && !is_broken_number(text);
+        same.then_some(Self { folded, marks, found, goes_on, is_plain, is_label })
     }
 }
 

@@ -105,7 +105,13 @@ impl Scanner<'_> {
     }
 
     /// A label that is printed as the form words it.
-    fn label(&mut self, index: u32, base: u32, known: &'static Known, columns: Option<(u16, u16)>) {
+    pub(super) fn label(
+        &mut self,
+        index: u32,
+        base: u32,
+        known: &'static Known,
+        columns: Option<(u16, u16)>,
+    ) {
         self.segments.push(Segment { start: self.wait.len(), piece: index, columns, known: Some(known) });
         self.wait.push_folded(&known.folded, base);
         self.waits();

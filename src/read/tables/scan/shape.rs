@@ -41,22 +41,21 @@ impl Scan {
         const NEAR: usize = 4;
         let row = row as usize;
         let Some(own) = self.shapes.get(row) else { return false };
-        let near = (row.saturating_sub(NEAR)..=row + NEAR).filter(|&other| other != row);
-        let near: Vec<&Shape> =
-            near.filter_map(|other| self.shapes.get(other)).filter(|other| other.width > 0).collect();
+        let near = || {
+            let near = (row.saturating_sub(NEAR)..=row + NEAR).filter(|&other| other != row);
+            near.filter_map(|other| self.shapes.get(other)).filter(|other| other.width > 0)
+        };
         if own.label.is_none() && own.width as usize == count {
             // Nothing but values.
             return true;
         }
-        let as_wide = near.iter().any(|other| {
+        let as_wide = near().any(|other| {
             other.width == own.width
                 && (other.label == own.label || other.behind().is_none_or(|cells| cells > count))
         });
-        let surplus = near.iter().any(|other| other.behind().is_some_and(|cells| cells > count));
+        let surplus = near().any(|other| other.behind().is_some_and(|cells| cells > count));
         as_wide
-            || !surplus
-                && own.behind() == Some(count)
-                && near.iter().any(|other| other.behind() == Some(count))
+            || !surplus && own.behind() == Some(count) && near().any(|other| other.behind() == Some(count))
     }
 
     /// Whether an event brings values that are not all blank.

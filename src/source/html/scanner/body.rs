@@ -1,8 +1,9 @@
 //! The rules of the body.
 
 use super::super::kind::{Kind, Kinds};
+use super::mode::{Mode, Step};
 use super::sets::*;
-use super::stack::{Builder, Mode, Step};
+use super::stack::Builder;
 use super::tag::Tag;
 
 impl<'a> Builder<'a> {

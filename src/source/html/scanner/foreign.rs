@@ -1,8 +1,9 @@
 //! Drawings, whose elements are other elements, whatever they are called.
 
 use super::super::kind::Kind;
+use super::mode::Step;
 use super::sets::*;
-use super::stack::{Builder, Step};
+use super::stack::Builder;
 use super::tag::{Tag, sorted};
 use crate::source::tape::Element;
 

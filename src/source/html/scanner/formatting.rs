@@ -59,7 +59,14 @@ impl<'a> Builder<'a> {
     }
 
     /// Opens again what went on.
+    #[inline]
     pub(super) fn reconstruct(&mut self) {
+        if !self.formats.is_empty() {
+            self.open_again();
+        }
+    }
+
+    fn open_again(&mut self) {
         let is_ready = |format: &Format<'_>| format.number().is_none_or(|number| self.is_open(number));
         let first = self.formats.iter().rposition(is_ready).map_or(0, |at| at + 1);
         for at in first..self.formats.len() {

@@ -12,6 +12,7 @@ mod entity;
 mod foreign;
 mod formatting;
 mod head;
+mod mode;
 mod name;
 mod raw;
 mod reader;
@@ -19,6 +20,7 @@ mod sets;
 mod stack;
 mod table;
 mod tag;
+mod text;
 
 use super::tree::Tree;
 use crate::source::tape::Tape;

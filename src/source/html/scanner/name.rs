@@ -1,6 +1,7 @@
-//! Names of tags and attributes, eight bytes at a time.
+//! Names of tags and attributes, and where values end, eight bytes at a time.
 
 use super::super::kind::Kind;
+use memchr::memchr;
 
 /// A set of bytes that come before the letters.
 #[derive(Debug, Clone, Copy)]
@@ -44,16 +45,42 @@ pub(super) fn name(bytes: &[u8], start: usize, ends: Bytes) -> Option<Name> {
     long_name(bytes, start, ends)
 }
 
-/// One in each byte.
+/// Where a byte stands from a place on. Values are short, so that a call for them takes longer than to look.
+#[inline]
+pub(super) fn find(bytes: &[u8], start: usize, byte: u8) -> Option<usize> {
+    const WORDS: usize = 8;
+    let (words, _) = bytes.get(start..)?.as_chunks::<8>();
+    for (number, &word) in words.iter().take(WORDS).enumerate() {
+        let mark = is(u64::from_le_bytes(word), byte) & TOP;
+        if mark != 0 {
+            return Some(start + 8 * number + (mark.trailing_zeros() / 8) as usize);
+        }
+    }
+    let behind = start + 8 * words.len().min(WORDS);
+    memchr(byte, &bytes[behind..]).map(|at| behind + at)
+}
+
+/// One in each byte, and the top bit of each.
 const EACH: u64 = u64::MAX / 255;
+const TOP: u64 = EACH * 0x80;
+
+/// Marks the bytes of a word that are less than another, which is at most 128, by their top bits. The lowest
+/// mark is right; those above may be wrong by its borrow. Other bits mean nothing.
+#[inline]
+const fn below(word: u64, least: u64) -> u64 {
+    word.wrapping_sub(EACH * least) & !word
+}
+
+/// Marks in the same way the bytes of a word that are another.
+#[inline]
+const fn is(word: u64, byte: u8) -> u64 {
+    below(word ^ (EACH * byte as u64), 1)
+}
 
 /// Where a word has the first byte that may end a name; 8 if it has none.
 #[inline]
 fn first_mark(word: u64) -> usize {
-    // The first byte for which the top bit comes out is right; those above may be wrong by its borrow.
-    let below = |word: u64, least: u64| word.wrapping_sub(EACH * least) & !word;
-    let is = |byte: u8| below(word ^ (EACH * u64::from(byte)), 1);
-    let marks = (below(word, 0x30) | is(b'>') | is(b'=')) & (EACH * 0x80);
+    let marks = (below(word, 0x30) | is(word, b'>') | is(word, b'=')) & TOP;
     (marks.trailing_zeros() / 8) as usize
 }
 
@@ -66,6 +93,17 @@ fn long_name(bytes: &[u8], start: usize, ends: Bytes) -> Option<Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_are_found_at_any_distance() {
+        for length in 0..200 {
+            let text = ["x", &"é".repeat(length), "!\"'!"].concat();
+            let expected = text.find('!');
+            assert_eq!(find(text.as_bytes(), 1, b'!'), expected);
+            assert_eq!(find(text.as_bytes(), 1, b'?'), None);
+        }
+        assert_eq!(find(b"", 1, b'!'), None);
+    }
 
     #[test]
     fn names_end_where_they_end() {

@@ -5,7 +5,7 @@ use super::super::kind::{Kind, Kinds, MOST};
 
 /// What bounds the search for an open element; and more for lists, buttons and tables.
 pub(super) const SCOPE: Kinds =
-    Kinds::of(&[Applet, Caption, Html, Table, Td, Th, Marquee, Object, Select, Template]);
+    Kinds::of(&[Applet, Caption, Html, Table, Td, Th, Marquee, Object, Select, Template, Integration]);
 
 pub(super) const LIST_SCOPE: Kinds = SCOPE.and(&[Ol, Ul]);
 

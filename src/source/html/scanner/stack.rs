@@ -4,38 +4,12 @@ use super::super::kind::{Kind, Kinds};
 use super::super::tree::{Data, Id, NONE, ROOT, Tree};
 use super::Run;
 use super::formatting::Format;
+use super::mode::{Mode, Step};
 use super::reader::{Reader, Text};
 use super::sets::{IMPLIED, TABLE_PARTS};
 use super::tag::Tag;
 use crate::Limits;
 use crate::source::tape::{Element, Tag as Does};
-
-/// The insertion mode of the standard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
-    Initial,
-    BeforeHtml,
-    BeforeHead,
-    InHead,
-    AfterHead,
-    InBody,
-    InTable,
-    InCaption,
-    InColumnGroup,
-    InTableBody,
-    InRow,
-    InCell,
-    AfterBody,
-    AfterAfterBody,
-}
-
-/// What became of a tag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    Done,
-    /// It is for the mode that was set now.
-    Again,
-}
 
 /// Where nodes go: under `parent`, before its child `before` or last. Nowhere without a parent.
 #[derive(Debug, Clone, Copy)]

@@ -1,10 +1,9 @@
 //! The rules of tables.
 
 use super::super::kind::Kind;
-use super::head::is_visible;
-use super::reader::Text;
+use super::mode::{Mode, Step};
 use super::sets::*;
-use super::stack::{Builder, Mode, Step};
+use super::stack::Builder;
 use super::tag::Tag;
 
 impl<'a> Builder<'a> {
@@ -71,35 +70,6 @@ impl<'a> Builder<'a> {
         let step = self.in_body(tag);
         self.fosters = false;
         step
-    }
-
-    pub(super) fn text_in_table(&mut self, text: Text) {
-        if TABLE_PARTS.has(self.current()) {
-            self.table_text.push(text);
-        } else {
-            self.foster_text(text);
-        }
-    }
-
-    fn foster_text(&mut self, text: Text) {
-        self.fosters = true;
-        self.body_text(text);
-        self.fosters = false;
-    }
-
-    /// What stands between the parts of a table is known: it goes before the table if it is more than blanks.
-    #[inline]
-    pub(super) fn end_table_text(&mut self) {
-        if !self.table_text.is_empty() {
-            self.take_table_text();
-        }
-    }
-
-    fn take_table_text(&mut self) {
-        let texts = std::mem::take(&mut self.table_text);
-        if texts.iter().any(|text| is_visible(self.reader.slice(text.run))) {
-            texts.into_iter().for_each(|text| self.foster_text(text));
-        }
     }
 
     pub(super) fn in_caption(&mut self, tag: &Tag<'a>) -> Step {

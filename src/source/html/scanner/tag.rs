@@ -1,9 +1,9 @@
 //! Tags.
 
-use super::super::element::Attribute;
+use super::super::element::{Attribute, may_matter};
 use super::super::kind::Kind;
 use super::entity;
-use super::name::{Bytes, name};
+use super::name::{Bytes, find, name};
 use crate::source::tape::Element;
 use memchr::memchr;
 
@@ -90,7 +90,8 @@ impl<'a> Tag<'a> {
     fn set(&mut self, next: &Next, text: &str, seen: &mut Seen) {
         const TYPE: u64 = Kind::key(b"type");
         if let Some(known) = Attribute::of_key(next.key) {
-            if !std::mem::replace(&mut seen.known[known as usize], true) {
+            let is_first = !std::mem::replace(&mut seen.known[known as usize], true);
+            if is_first && (known != Attribute::Style || may_matter(next.value(text).as_bytes())) {
                 decoded(next.value(text), |value| self.element.set(known, value));
             }
         } else if next.key == TYPE && !std::mem::replace(&mut seen.kind, true) {
@@ -161,7 +162,7 @@ fn next_attribute(bytes: &[u8], mut at: usize) -> Option<Next> {
     let start = skip_blanks(bytes, sign + 1)?;
     Some(match bytes[start] {
         quote @ (b'"' | b'\'') => {
-            let end = start + 1 + memchr(quote, &bytes[start + 1..])?;
+            let end = find(bytes, start + 1, quote)?;
             Next { value: (start + 1, end), end: end + 1, ..next }
         }
         _ => {
