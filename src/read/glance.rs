@@ -1,10 +1,8 @@
 //! One look at each paragraph for all that read it: most hold nothing that any of them looks for.
 //!
-//! Who reads prose declares the characters that it cannot do without; a table says of each character whose
-//! it is. What a glance sees may yet be nothing, but what it does not see is not there.
+//! Here stand the characters that each of them cannot do without; a table says of each character whose it is.
+//! What a glance sees may yet be nothing, but what it does not see is not there.
 
-use super::claims::{FIGURES, SUBJECTS};
-use super::statements::{SIGNS, is_narrow_sign};
 use crate::form::SectionKind;
 use crate::report::Report;
 
@@ -22,6 +20,25 @@ pub(super) enum Hold {
     Unfilled = 2,
     /// Whatever makes a sentence worth reading for its figures.
     Figure = 4,
+}
+
+/// Of the words that the tables count: 申请, 复议, 诉讼, 规范性, 规章, 许可, 处罚, 强制.
+const SUBJECTS: &str = "申议議讼訟性章许許罚罰强強";
+
+/// Of what is filled in, or asks for it.
+const SIGNS: &str = "Ｘｘ＊＿○〇填　";
+
+/// Of figures, denials and what they are about, and the end of a sentence.
+const FIGURES: &str = "。件宗起份例个個项項条條次万萬元余餘多几未无無没沒申复復覆诉訴性章许許罚罰强強";
+
+/// Whether two neighbouring bytes, of which the second is no part of such a character, may be a narrow sign:
+/// `X`, `*`, `_`, `×`, a hard blank, or a blank behind a Chinese character.
+const fn is_narrow_sign(before: u8, byte: u8) -> bool {
+    (byte | 0x20 == b'x')
+        | (byte == b'*')
+        | (byte == b'_')
+        | (byte & 0xFE == 0xC2)
+        | (before >= 0x80 && byte == b' ')
 }
 
 /// For characters of three bytes, by the last two of them, the readers whose they are.

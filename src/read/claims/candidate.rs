@@ -14,13 +14,6 @@ pub(super) struct Look {
     pub(super) end: usize,
 }
 
-/// The characters that are looked at; the rest is passed over.
-pub(in crate::read) const FIGURES: &str =
-    "。件宗起份例个個项項条條次万萬元余餘多几未无無没沒申复復覆诉訴性章许許罚罰强強";
-
-/// Characters of the words that the tables count: 申请, 复议, 诉讼, 规范性, 规章, 许可, 处罚, 强制.
-pub(in crate::read) const SUBJECTS: &str = "申议議讼訟性章许許罚罰强強";
-
 /// Looks at a text up to its first 。.
 pub(super) fn look(text: &str) -> Look {
     let mut look = Look { end: text.len(), ..Look::default() };

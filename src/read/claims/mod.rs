@@ -21,8 +21,6 @@ mod token;
 mod topic;
 mod word;
 
-pub(super) use candidate::{FIGURES, SUBJECTS};
-
 use super::glance::{self, Paragraph};
 use crate::form::{SectionKind, Term};
 use crate::report::{Claim, Prose, Report};

@@ -12,8 +12,6 @@ mod placeholders;
 mod sentence;
 mod years;
 
-pub(super) use placeholders::{SIGNS, is_narrow_sign};
-
 use super::glance::Paragraph;
 use crate::form::SectionKind;
 use crate::report::{Narrative, Report, Statements};

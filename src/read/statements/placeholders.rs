@@ -16,19 +16,6 @@ const COUNTED: &[&str] = &[
 /// What signs that stand for a name or a number are followed by.
 const NOUNS: &str = "年月日条件次个项篇份期人万元场局镇县市区乡街办委厅部省单号";
 
-/// Characters of three bytes without one of which nothing is found.
-pub(in crate::read) const SIGNS: &str = "Ｘｘ＊＿○〇填　";
-
-/// Whether two neighbouring bytes, of which the second is no part of such a character, may be a narrow sign:
-/// `X`, `*`, `_`, `×`, a hard blank, or a blank behind a Chinese character.
-pub(in crate::read) const fn is_narrow_sign(before: u8, byte: u8) -> bool {
-    (byte | 0x20 == b'x')
-        | (byte == b'*')
-        | (byte == b'_')
-        | (byte & 0xFE == 0xC2)
-        | (before >= 0x80 && byte == b' ')
-}
-
 /// Every placeholder of a report, section by section.
 pub(super) fn placeholders(paragraphs: &[Paragraph<'_>]) -> Vec<Placeholder> {
     let mut found = Vec::new();
